@@ -1,0 +1,4 @@
+//! Local servers that stand in for Telegram and Bitrix24: for `hushbot demo` and for the tests.
+//!
+//! They import no other room of the house, so that they can't share a mistake with what they
+//! test.
