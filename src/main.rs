@@ -1,1 +1,3 @@
+//! hushbot's command line.
+
 fn main() {}

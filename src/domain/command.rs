@@ -1,0 +1,204 @@
+//! What somebody asks for: a message's text, read once into a [`Command`].
+
+use secrecy::SecretString;
+
+use super::{
+    dialog::DialogRef,
+    hint::{Hint, Usage, Word},
+    invite::InviteToken,
+    silent_mode::Switch,
+    supervisor::TelegramId,
+    vocabulary::Vocabulary,
+};
+
+/// The most dialogs in one command: what fits one answer on a phone, and one batch of the
+/// portal's with two calls each.
+pub const MOST_DIALOGS: usize = 20;
+
+/// One of the bot's commands with its arguments.
+#[derive(Debug, Clone)]
+pub enum Command {
+    /// `/start`: greets.
+    Start,
+    /// `/start TOKEN`, also as a pasted `?start=` link: opens an invite. `None` where the text
+    /// can't be a token.
+    OpenInvite(Option<InviteToken>),
+    /// `/help`
+    Help,
+    /// `/whoami`
+    Whoami,
+    /// `/language [code]`
+    Language(Option<Word>),
+    /// `/connect URL`: what was pasted, which may hold a secret.
+    Connect(SecretString),
+    /// `/disconnect [portal]`
+    Disconnect(Option<Word>),
+    /// `/portal [portal]`
+    Portal(Option<Word>),
+    /// `/silent DIALOG… on|off`
+    Silent(Vec<DialogRef>, Switch),
+    /// `/status DIALOG…`, and `/silent DIALOG…` without on or off, which never toggles.
+    Status(Vec<DialogRef>),
+    /// `/invite`
+    Invite,
+    /// `/supervisors`
+    Supervisors,
+    /// `/revoke ID`
+    Revoke(TelegramId),
+}
+
+/// What became of a text.
+#[derive(Debug, Clone)]
+pub enum Parsed {
+    /// A command, whole.
+    Command(Command),
+    /// A try at one; or, without a slash, some other text.
+    Hint(Hint),
+    /// A command for another bot (`/silent@other_bot`).
+    NotForUs,
+}
+
+/// Reads a message's text. `bot` is the bot's own name in Telegram, without `@`.
+pub fn parse(text: &str, bot: &str, vocabulary: &Vocabulary) -> Parsed {
+    let text = text.trim();
+    let Some(line) = text.strip_prefix('/') else {
+        return match invite_payload(text, bot) {
+            Some(payload) => Parsed::Command(Command::OpenInvite(InviteToken::parse(payload))),
+            None => Parsed::Hint(Hint::NotACommand),
+        };
+    };
+    let (head, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
+    let (name, addressee) = head.split_once('@').unwrap_or((head, ""));
+    if !addressee.is_empty() && !addressee.eq_ignore_ascii_case(bot) {
+        return Parsed::NotForUs;
+    }
+    match read(&name.to_lowercase(), rest.trim(), bot, vocabulary) {
+        Ok(command) => Parsed::Command(command),
+        Err(hint) => Parsed::Hint(hint),
+    }
+}
+
+fn read(name: &str, rest: &str, bot: &str, vocabulary: &Vocabulary) -> Result<Command, Hint> {
+    let word = || rest.split_whitespace().next().map(Word::new);
+    let alone = |command, usage| {
+        if rest.is_empty() { Ok(command) } else { Err(Hint::TakesNothing(usage)) }
+    };
+    match name {
+        "start" if rest.is_empty() => Ok(Command::Start),
+        "start" => {
+            let payload = invite_payload(rest, bot).unwrap_or(rest);
+            Ok(Command::OpenInvite(InviteToken::parse(payload)))
+        }
+        "help" => alone(Command::Help, Usage::Help),
+        "whoami" => alone(Command::Whoami, Usage::Whoami),
+        "language" => Ok(Command::Language(word())),
+        "connect" if rest.is_empty() => Err(Hint::NoWebhook),
+        "connect" => Ok(Command::Connect(rest.into())),
+        "disconnect" => Ok(Command::Disconnect(word())),
+        "portal" => Ok(Command::Portal(word())),
+        "silent" => silent(rest, vocabulary),
+        "status" => status(rest),
+        "invite" => alone(Command::Invite, Usage::Invite),
+        "supervisors" => alone(Command::Supervisors, Usage::Supervisors),
+        "revoke" => revoke(rest),
+        _ => Err(Hint::UnknownCommand(Word::new(name))),
+    }
+}
+
+/// `DIALOG… [on|off]`, and nothing after it.
+fn silent(rest: &str, vocabulary: &Vocabulary) -> Result<Command, Hint> {
+    let mut dialogs = Vec::new();
+    let mut words = rest.split_whitespace();
+    while let Some(word) = words.next() {
+        if let Some(switch) = vocabulary.switch(word) {
+            return finish_silent(dialogs, switch, words.next());
+        }
+        let Some(dialog) = DialogRef::parse(word) else {
+            let dialog = dialogs.into_iter().next();
+            return Err(Hint::NeitherDialogNorSwitch { word: Word::new(word), dialog });
+        };
+        add(&mut dialogs, dialog)?;
+    }
+    if dialogs.is_empty() {
+        Err(Hint::NoDialog(Usage::Silent))
+    } else {
+        Ok(Command::Status(dialogs))
+    }
+}
+
+fn finish_silent(
+    dialogs: Vec<DialogRef>,
+    switch: Switch,
+    left_over: Option<&str>,
+) -> Result<Command, Hint> {
+    match (dialogs.first(), left_over) {
+        (None, _) => Err(Hint::NoDialog(Usage::Silent)),
+        (Some(_), None) => Ok(Command::Silent(dialogs, switch)),
+        (Some(dialog), Some(word)) => {
+            Err(Hint::LeftOver { word: Word::new(word), dialog: dialog.clone() })
+        }
+    }
+}
+
+fn status(rest: &str) -> Result<Command, Hint> {
+    let mut dialogs = Vec::new();
+    for word in rest.split_whitespace() {
+        let dialog = DialogRef::parse(word).ok_or_else(|| Hint::NotADialog(Word::new(word)))?;
+        add(&mut dialogs, dialog)?;
+    }
+    if dialogs.is_empty() {
+        Err(Hint::NoDialog(Usage::Status))
+    } else {
+        Ok(Command::Status(dialogs))
+    }
+}
+
+/// Adds a dialog once, however often it is named.
+fn add(dialogs: &mut Vec<DialogRef>, dialog: DialogRef) -> Result<(), Hint> {
+    if !dialogs.contains(&dialog) {
+        dialogs.push(dialog);
+    }
+    if dialogs.len() > MOST_DIALOGS {
+        return Err(Hint::TooManyDialogs { most: MOST_DIALOGS });
+    }
+    Ok(())
+}
+
+fn revoke(rest: &str) -> Result<Command, Hint> {
+    let mut words = rest.split_whitespace();
+    let id = words.next().ok_or(Hint::NoPerson(None))?;
+    match (id.parse(), words.next()) {
+        (Ok(id), None) => Ok(Command::Revoke(TelegramId(id))),
+        _ => Err(Hint::NoPerson(Some(Word::new(id)))),
+    }
+}
+
+/// The payload of a pasted `https://t.me/BOT?start=PAYLOAD` of this bot.
+fn invite_payload<'a>(text: &'a str, bot: &str) -> Option<&'a str> {
+    let tail =
+        text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or(text);
+    let tail = tail.strip_prefix("t.me/").or_else(|| tail.strip_prefix("telegram.me/"))?;
+    let (name, payload) = tail.split_once("?start=")?;
+    name.eq_ignore_ascii_case(bot).then_some(payload)
+}
+
+impl Command {
+    /// Prints a command of the main job as it could be typed, with the vocabulary's first words;
+    /// `None` for the others, some of which hold secrets.
+    pub fn to_text(&self, vocabulary: &Vocabulary) -> Option<String> {
+        let list = |dialogs: &[DialogRef]| {
+            dialogs.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+        };
+        match self {
+            Self::Silent(dialogs, switch) => {
+                Some(format!("/silent {} {}", list(dialogs), vocabulary.word(*switch)))
+            }
+            Self::Status(dialogs) => Some(format!("/status {}", list(dialogs))),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "command_tests.rs"]
+mod tests;

@@ -1,0 +1,97 @@
+//! What somebody wrote that is no command, and which example would help.
+
+use super::{dialog::DialogRef, supervisor::Role};
+
+/// A word of the user's own, cut to what fits a hint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word(String);
+
+impl Word {
+    const LONGEST: usize = 40;
+
+    /// Keeps the first 40 characters, and no control characters.
+    pub fn new(word: &str) -> Self {
+        let mut text: String =
+            word.chars().filter(|c| !c.is_control()).take(Self::LONGEST + 1).collect();
+        if text.chars().count() > Self::LONGEST {
+            text.pop();
+            text.push('…');
+        }
+        Self(text)
+    }
+
+    /// The word; foreign text, to be escaped where it is shown.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The user's mistake, explained to the user with an example that works.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hint {
+    /// No dialog was named. `usage` of the command that was tried.
+    NoDialog(Usage),
+    /// A word is neither a dialog nor on or off.
+    NeitherDialogNorSwitch {
+        /// The word.
+        word: Word,
+        /// The dialog that was understood, for an example with it.
+        dialog: Option<DialogRef>,
+    },
+    /// A word that names no dialog, where only dialogs are expected.
+    NotADialog(Word),
+    /// More words after on or off than the command takes.
+    LeftOver {
+        /// The first of them.
+        word: Word,
+        /// The dialog that was understood, for an example with it.
+        dialog: DialogRef,
+    },
+    /// More dialogs than one command takes.
+    TooManyDialogs {
+        /// How many it takes.
+        most: usize,
+    },
+    /// `/revoke` without the id of somebody.
+    NoPerson(Option<Word>),
+    /// `/connect` without a webhook's URL.
+    NoWebhook,
+    /// A command that takes no words was given some.
+    TakesNothing(Usage),
+    /// A language that the bot does not speak.
+    UnknownLanguage(Word),
+    /// A slash command that does not exist.
+    UnknownCommand(Word),
+    /// A text that is no command, in a private chat.
+    NotACommand,
+    /// A button whose data can't be read: it is older than this version of the bot.
+    StaleButton,
+    /// A portal's name that none of the person's connections has.
+    UnknownPortal(Word),
+}
+
+/// The commands that hints show the use of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Usage {
+    /// `/silent`
+    Silent,
+    /// `/status`
+    Status,
+    /// `/help`
+    Help,
+    /// `/whoami`
+    Whoami,
+    /// `/invite`
+    Invite,
+    /// `/supervisors`
+    Supervisors,
+}
+
+/// A hint and who it is for: an example is no use to somebody who may not run it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HintFor {
+    /// The mistake.
+    pub hint: Hint,
+    /// The role of who made it.
+    pub role: Option<Role>,
+}

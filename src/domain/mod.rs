@@ -1,0 +1,21 @@
+//! What hushbot is about: commands, dialogs, silent mode, people, connections and replies.
+//!
+//! No IO, no clock and no words for people: everything here is data and pure functions, and no
+//! other room is imported.
+
+pub mod action;
+pub mod address;
+pub mod clock;
+pub mod command;
+pub mod connection;
+pub mod dialog;
+pub mod hint;
+pub mod invite;
+pub mod reply;
+pub mod scope;
+pub mod silent_mode;
+pub mod supervisor;
+pub mod toggle;
+pub mod trouble;
+pub mod vocabulary;
+pub mod webhook;

@@ -1,0 +1,93 @@
+//! One dialog's switch and what came of it; one dialog's state.
+
+use super::{
+    connection::ConnectionId,
+    dialog::{DialogId, DialogRef},
+    silent_mode::{Generation, Switch},
+    trouble::Trouble,
+};
+
+/// How far the portal proves that an order took effect. Its `true` alone proves only that the
+/// caller had access.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// The state was read back and is what was ordered.
+    ReadBack,
+    /// The portal said `true`; the state can't be read there.
+    SaidOnly,
+    /// The portal said `true`, and the state that was read back is the other one.
+    Contradicted,
+}
+
+/// Which dialog, on which portal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The dialog's number.
+    pub dialog: DialogId,
+    /// Its name on the portal (client and line), where it was read. Foreign text.
+    pub name: Option<String>,
+    /// The connection that was used.
+    pub connection: ConnectionId,
+    /// The portal's host, where the person has more than one connection.
+    pub portal: Option<String>,
+}
+
+/// The answer to an order about one dialog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Toggled {
+    /// What was ordered.
+    pub order: Switch,
+    /// What came of it.
+    pub outcome: Result<Switched, Failed>,
+}
+
+/// The portal took the order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Switched {
+    /// Where.
+    pub place: Place,
+    /// Whose flag it is there: it decides whether the words are "your messages".
+    pub generation: Generation,
+    /// How far it is proven.
+    pub proof: Proof,
+}
+
+/// The portal did not take the order, or nothing was sent to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failed {
+    /// The dialog as it was named.
+    pub reference: DialogRef,
+    /// Where, if it came so far that this was known.
+    pub place: Option<Place>,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why an order or a question about a dialog failed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// The person has no connection to any portal.
+    NotConnected,
+    /// The link leads to a portal that the person has no connection to.
+    OtherPortal {
+        /// The link's host.
+        host: String,
+    },
+    /// The button's connection is gone.
+    ConnectionGone,
+    /// The portal's part.
+    Trouble(Trouble),
+}
+
+/// What is known of one dialog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DialogStatus {
+    /// Where.
+    pub place: Place,
+    /// Whether silent mode is on for the caller; `None` where the portal does not tell.
+    pub silent: Option<bool>,
+    /// Whose flag it is there.
+    pub generation: Generation,
+    /// The session has ended: what is written reaches nobody until a new one starts.
+    pub closed: bool,
+}
