@@ -4,11 +4,12 @@ use std::fmt;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use url::Url;
 
 use super::{silent_mode::Generation, supervisor::TelegramId, webhook::Webhook};
 
-/// Numbers the connections of one person; short enough for a button's data.
+/// Numbers the connections of one person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ConnectionId(pub u16);
@@ -16,6 +17,18 @@ pub struct ConnectionId(pub u16);
 impl fmt::Display for ConnectionId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
+    }
+}
+
+/// Names a portal in a button's data: the first four bytes of the SHA-256 of its host. Whoever
+/// presses the button acts through their own connection to the portal, so it names the portal
+/// and not somebody's connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PortalTag(pub u32);
+
+impl fmt::Display for PortalTag {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:08x}", self.0)
     }
 }
 
@@ -50,6 +63,12 @@ impl PortalAddress {
     pub fn host(&self) -> String {
         let host = self.0.host_str().unwrap_or_default();
         self.0.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
+    }
+
+    /// The portal's name in a button's data.
+    pub fn tag(&self) -> PortalTag {
+        let [a, b, c, d, ..]: [u8; 32] = Sha256::digest(self.host().as_bytes()).into();
+        PortalTag(u32::from_be_bytes([a, b, c, d]))
     }
 }
 

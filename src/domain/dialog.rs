@@ -5,7 +5,7 @@ use std::{fmt, num::NonZeroU64};
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use super::connection::ConnectionId;
+use super::connection::PortalTag;
 
 /// The number of an open channel's chat: `CHAT_ID` of the REST methods, the digits of the
 /// `DIALOG_ID` form `chat2024`. Between 1 and 2^53, so that it survives every JSON on its way.
@@ -76,8 +76,8 @@ pub enum Via {
     Default,
     /// The one to the portal with this host (lower case, with a port where the link had one).
     Host(String),
-    /// This one: a button was pressed that belongs to it.
-    Connection(ConnectionId),
+    /// The one to the portal that a button belongs to.
+    Portal(PortalTag),
 }
 
 /// A dialog as somebody named it.
@@ -156,8 +156,8 @@ impl fmt::Display for Target {
     }
 }
 
-/// Prints what parses back to the same reference. A connection chosen by a button has no form
-/// that could be typed and is left out.
+/// Prints what parses back to the same reference. The portal of a button has no form that
+/// could be typed and is left out.
 impl fmt::Display for DialogRef {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Via::Host(host) = &self.via else { return self.target.fmt(f) };

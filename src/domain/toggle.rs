@@ -1,7 +1,7 @@
 //! One dialog's switch and what came of it; one dialog's state.
 
 use super::{
-    connection::ConnectionId,
+    connection::PortalTag,
     dialog::{DialogId, DialogRef},
     silent_mode::{Generation, Switch},
     trouble::Trouble,
@@ -26,8 +26,8 @@ pub struct Place {
     pub dialog: DialogId,
     /// Its name on the portal (client and line), where it was read. Foreign text.
     pub name: Option<String>,
-    /// The connection that was used.
-    pub connection: ConnectionId,
+    /// The portal, for the buttons.
+    pub tag: PortalTag,
     /// The portal's host, where the person has more than one connection.
     pub portal: Option<String>,
 }
@@ -73,8 +73,8 @@ pub enum Reason {
         /// The link's host.
         host: String,
     },
-    /// The button's connection is gone.
-    ConnectionGone,
+    /// The person has no connection to the button's portal, or none any more.
+    NoSuchConnection,
     /// The portal's part.
     Trouble(Trouble),
 }
