@@ -1,5 +1,16 @@
 //! hushbot: the silent mode of Bitrix24 open-channel dialogs, switched from Telegram.
+//!
+//! The rooms, and what each may import:
+//!
+//! | Room | What it is | Imports |
+//! |---|---|---|
+//! | [`domain`] | commands, dialogs, silent mode, people, replies: data, no IO | nothing |
+//! | [`portal`] | the client of Bitrix24's REST | `domain` |
+//! | [`store`] | what is kept on disk: the port, sled, the vault, the records | `domain` |
+//! | [`i18n`] | every word that a person reads | `domain` |
+//! | [`desk`] | the use cases | `domain`, `portal`, `store` |
+//! | [`bot`] | Telegram's edge: polling, the pipeline, the sender | `domain`, `desk`, `i18n` |
+//! | `sandbox` | a local Telegram, a local portal and a page (feature `demo`) | nothing |
+//! | [`app`], `demo`, `main` | wiring | everything |
 
 pub mod domain;
-#[cfg(feature = "demo")]
-pub mod sandbox;

@@ -9,6 +9,7 @@ use super::{
     silent_mode::Switch,
     supervisor::TelegramId,
     vocabulary::Vocabulary,
+    webhook::holds_webhook_secret,
 };
 
 /// The most dialogs in one command: what fits one answer on a phone, and one batch of the
@@ -62,10 +63,7 @@ pub enum Parsed {
 pub fn parse(text: &str, bot: &str, vocabulary: &Vocabulary) -> Parsed {
     let text = text.trim();
     let Some(line) = text.strip_prefix('/') else {
-        return match invite_payload(text, bot) {
-            Some(payload) => Parsed::Command(Command::OpenInvite(InviteToken::parse(payload))),
-            None => Parsed::Hint(Hint::NotACommand),
-        };
+        return read_plain(text, bot);
     };
     let (head, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
     let (name, addressee) = head.split_once('@').unwrap_or((head, ""));
@@ -75,6 +73,17 @@ pub fn parse(text: &str, bot: &str, vocabulary: &Vocabulary) -> Parsed {
     match read(&name.to_lowercase(), rest.trim(), bot, vocabulary) {
         Ok(command) => Parsed::Command(command),
         Err(hint) => Parsed::Hint(hint),
+    }
+}
+
+/// A text without a slash: a pasted invite, or a pasted webhook and nothing else.
+fn read_plain(text: &str, bot: &str) -> Parsed {
+    if let Some(payload) = invite_payload(text, bot) {
+        Parsed::Command(Command::OpenInvite(InviteToken::parse(payload)))
+    } else if holds_webhook_secret(text) && !text.contains(char::is_whitespace) {
+        Parsed::Command(Command::Connect(text.into()))
+    } else {
+        Parsed::Hint(Hint::NotACommand)
     }
 }
 

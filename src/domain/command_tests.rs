@@ -115,6 +115,14 @@ fn an_invite_is_opened_by_command_code_or_link() {
 }
 
 #[test]
+fn a_webhook_pasted_alone_is_meant_to_be_connected() {
+    let alone = "https://a.bitrix24.com/rest/1/n0tas3cretn0tas3/";
+    assert!(matches!(parsed(alone), Parsed::Command(Command::Connect(_))));
+    let quoted = format!("is {alone} right?");
+    assert!(matches!(parsed(&quoted), Parsed::Hint(Hint::NotACommand)));
+}
+
+#[test]
 fn what_was_pasted_stays_out_of_debug_output() {
     let pasted = "/connect https://a.bitrix24.com/rest/1/n0tas3cretn0tas3/";
     assert!(!format!("{:?}", parsed(pasted)).contains("n0tas3cret"));

@@ -103,8 +103,6 @@ impl Connection {
 pub struct ConnectionFacts {
     /// The person's name on the portal (`profile`).
     pub person: String,
-    /// Whether they administer the portal (`profile`).
-    pub portal_admin: bool,
     /// The scopes granted (`scope`).
     pub scopes: Vec<String>,
     /// Whose flag silent mode is there.

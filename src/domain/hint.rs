@@ -1,6 +1,6 @@
 //! What somebody wrote that is no command, and which example would help.
 
-use super::{dialog::DialogRef, supervisor::Role};
+use super::{dialog::DialogRef, supervisor::Role, webhook::holds_webhook_secret};
 
 /// A word of the user's own, cut to what fits a hint.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,8 +9,12 @@ pub struct Word(String);
 impl Word {
     const LONGEST: usize = 40;
 
-    /// Keeps the first 40 characters, and no control characters.
+    /// Keeps the first 40 characters, and no control characters. Of a word that may hold a
+    /// webhook's secret nothing is kept.
     pub fn new(word: &str) -> Self {
+        if holds_webhook_secret(word) {
+            return Self("…".to_owned());
+        }
         let mut text: String =
             word.chars().filter(|c| !c.is_control()).take(Self::LONGEST + 1).collect();
         if text.chars().count() > Self::LONGEST {

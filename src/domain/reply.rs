@@ -102,7 +102,7 @@ pub enum Reply {
     /// What came of an order, a row per dialog.
     Toggled(Vec<Toggled>),
     /// What is known of dialogs, a row per dialog.
-    Status(Vec<Result<DialogStatus, Failed>>),
+    Status(Vec<Result<DialogStatus, Box<Failed>>>),
     /// The user's mistake.
     Hint(HintFor),
     /// The person may not do that (strangers get [`Reply::Stranger`]).

@@ -38,7 +38,7 @@ pub struct Toggled {
     /// What was ordered.
     pub order: Switch,
     /// What came of it.
-    pub outcome: Result<Switched, Failed>,
+    pub outcome: Result<Switched, Box<Failed>>,
 }
 
 /// The portal took the order.
