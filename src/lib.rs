@@ -14,3 +14,4 @@
 //! | [`app`], `demo`, `main` | wiring | everything |
 
 pub mod domain;
+pub mod store;

@@ -1,0 +1,98 @@
+//! What can go wrong with a store, told to the operator.
+
+use std::{io, path::PathBuf};
+
+use super::{Table, VaultError};
+
+/// What went wrong. Each message is one line that says what it means and what to do.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// One of a batch's expectations did not hold; nothing was written.
+    #[error("a row was changed by somebody else meanwhile; nothing was written: try again")]
+    Conflict,
+    /// Another process has the store open.
+    #[error(
+        "the store {} is in use by another process: stop the other hushbot, or choose another \
+         HUSHBOT_DATA_DIR",
+        path.display()
+    )]
+    InUse {
+        /// The store's directory.
+        path: PathBuf,
+    },
+    /// The directory can't be made or written to.
+    #[error(
+        "the store {} can't be written ({source}): check that it is a directory of the user who \
+         runs hushbot, on a disk that is writable and not full, or choose another HUSHBOT_DATA_DIR",
+        path.display()
+    )]
+    NotWritable {
+        /// The store's directory.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// The files are there but can't be read as a store.
+    #[error(
+        "the store {} is damaged ({reason}): move the directory aside and put the newest backup \
+         in its place",
+        path.display()
+    )]
+    Damaged {
+        /// The store's directory.
+        path: PathBuf,
+        /// What the database said.
+        reason: String,
+    },
+    /// A newer hushbot has written the store.
+    #[error(
+        "the store has format {found} and this hushbot knows formats up to {known}: run the newer \
+         hushbot that wrote it, or put back the backup from before the update"
+    )]
+    UnknownFormat {
+        /// The format that the store says it has.
+        found: String,
+        /// The newest format that this program knows.
+        known: u32,
+    },
+    /// The store was sealed with another key.
+    #[error(
+        "the store was sealed with another key: set HUSHBOT_SECRET_KEY, or put back the key file, \
+         as it was when the store was made"
+    )]
+    WrongKey,
+    /// A write failed, so nothing is certain any more and nothing more is written.
+    #[error(
+        "the store stopped writing after a failure ({reason}): check the disk, then restart hushbot"
+    )]
+    Broken {
+        /// What failed first.
+        reason: String,
+    },
+    /// The store was closed.
+    #[error("the store is closed: hushbot is shutting down")]
+    Closed,
+    /// A read failed.
+    #[error("the store can't be read ({reason}): check the disk, then restart hushbot")]
+    Unreadable {
+        /// What the database said.
+        reason: String,
+    },
+    /// A row is there but is not what it should be.
+    #[error("a row of {table:?} can't be understood ({reason}): put back the newest backup")]
+    BadRow {
+        /// Its table.
+        table: Table,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A row is larger than a store takes; nothing was written.
+    #[error("a row of {table:?} is too large to be stored; nothing was written")]
+    TooLarge {
+        /// Its table.
+        table: Table,
+    },
+    /// A secret could not be sealed.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+}

@@ -1,0 +1,139 @@
+//! Typed rows over any store: people, settings, invites and connections.
+//!
+//! Values are JSON. Tasks share them without locks: whoever changes a row reads it, decides, and
+//! commits a batch that expects what was read; on a conflict they read again ([`retry`]).
+
+mod connections;
+mod invites;
+mod people;
+mod settings;
+
+#[cfg(test)]
+mod bench;
+
+use std::sync::Arc;
+
+use serde::{Serialize, de::DeserializeOwned};
+
+pub use self::{people::Revoked, settings::Settings};
+use super::{Batch, Store, StoreError, Table, Vault};
+use crate::domain::supervisor::TelegramId;
+
+/// The row of `Meta` that only the store's own key opens.
+const KEY_CHECK: &[u8] = b"key_check";
+
+/// How often to try again when others change the same row. Each conflict means that another task
+/// got ahead, so there are no more of them than tasks; the bound turns a mistake into an error.
+const TRIES: usize = 256;
+
+/// What hushbot knows of people, as typed rows. Clones share the same store.
+#[derive(Clone)]
+pub struct Records {
+    store: Arc<dyn Store>,
+    vault: Arc<Vault>,
+}
+
+impl Records {
+    /// The records in `store`, whose secrets `vault` seals. [`StoreError::WrongKey`] if they were
+    /// sealed with another key.
+    pub async fn open(store: Arc<dyn Store>, vault: Vault) -> Result<Self, StoreError> {
+        let records = Self { store, vault: Arc::new(vault) };
+        retry(|| records.check_key()).await?;
+        Ok(records)
+    }
+
+    /// Opens the sealed constant, or seals one in a new store: a wrong key is noticed at the start
+    /// and not at somebody's first command.
+    async fn check_key(&self) -> Result<(), StoreError> {
+        let place = sealing_place(Table::Meta, KEY_CHECK);
+        if let Some(sealed) = self.store.get(Table::Meta, KEY_CHECK).await? {
+            return self.vault.open(&place, &sealed).map(drop).map_err(|_| StoreError::WrongKey);
+        }
+        let sealed = self.vault.seal(&place, KEY_CHECK)?;
+        let batch = Batch::new().expect_absent(Table::Meta, KEY_CHECK);
+        self.store.commit(batch.put(Table::Meta, KEY_CHECK, sealed)).await
+    }
+
+    async fn find<T: DeserializeOwned>(
+        &self,
+        table: Table,
+        key: &[u8],
+    ) -> Result<Option<Found<T>>, StoreError> {
+        self.store.get(table, key).await?.map(|raw| Found::read(table, raw)).transpose()
+    }
+}
+
+/// A row that was read, with its bytes for a batch to expect.
+struct Found<T> {
+    raw: Vec<u8>,
+    value: T,
+}
+
+impl<T: DeserializeOwned> Found<T> {
+    fn read(table: Table, raw: Vec<u8>) -> Result<Self, StoreError> {
+        let value = serde_json::from_slice(&raw)
+            .map_err(|error| StoreError::BadRow { table, reason: error.to_string() })?;
+        Ok(Self { raw, value })
+    }
+}
+
+/// The bytes that a batch is to expect of what was found.
+fn raw<T>(found: Option<&Found<T>>) -> Option<&[u8]> {
+    found.map(|found| found.raw.as_slice())
+}
+
+fn to_json<T: Serialize>(table: Table, value: &T) -> Result<Vec<u8>, StoreError> {
+    serde_json::to_vec(value)
+        .map_err(|error| StoreError::BadRow { table, reason: error.to_string() })
+}
+
+/// The key of a person's rows. Big-endian, so that rows are ordered by id.
+fn person_key(id: TelegramId) -> [u8; 8] {
+    id.0.to_be_bytes()
+}
+
+/// What the vault binds a secret to: its row's place in the whole store.
+fn sealing_place(table: Table, key: &[u8]) -> Vec<u8> {
+    [&[table.tag()], key].concat()
+}
+
+/// Makes an attempt until nobody else has changed a row in the middle of it.
+async fn retry<T, F, A>(attempt: F) -> Result<T, StoreError>
+where
+    F: Fn() -> A,
+    A: Future<Output = Result<T, StoreError>>,
+{
+    for _ in 1..TRIES {
+        match attempt().await {
+            Err(StoreError::Conflict) => {}
+            outcome => return outcome,
+        }
+    }
+    attempt().await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bench::Bench, *};
+
+    #[tokio::test]
+    async fn a_start_with_another_key_is_refused() {
+        let bench = Bench::new().await;
+        for (key, fits) in [(1, true), (2, false), (1, true)] {
+            match Records::open(Arc::clone(&bench.store), Bench::vault(key)).await {
+                Ok(_) => assert!(fits),
+                Err(error) => assert!(!fits && matches!(error, StoreError::WrongKey), "{error}"),
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn a_row_that_is_not_json_is_named() {
+        let bench = Bench::new().await;
+        let key = person_key(TelegramId(7));
+        bench.store.commit(Batch::new().put(Table::People, &key, "{")).await.unwrap();
+        let error = bench.records.member(TelegramId(7)).await.unwrap_err();
+        assert!(matches!(error, StoreError::BadRow { table: Table::People, .. }), "{error}");
+        assert!(error.to_string().starts_with("a row of People "), "{error}");
+    }
+}

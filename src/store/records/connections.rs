@@ -1,0 +1,233 @@
+//! Accesses to portals. The secret of each is sealed for its own row.
+
+use std::{collections::BTreeSet, str};
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use secrecy::{ExposeSecret, SecretString};
+use serde::{Deserialize, Serialize};
+
+use super::{Found, Records, person_key, raw, retry, sealing_place, settings::change_settings};
+use crate::{
+    domain::{
+        connection::{Connection, ConnectionFacts, ConnectionId, PortalAddress},
+        silent_mode::Generation,
+        supervisor::TelegramId,
+        webhook::Webhook,
+    },
+    store::{Batch, StoreError, Table, records::to_json},
+};
+
+const TABLE: Table = Table::Connections;
+
+#[derive(Serialize, Deserialize)]
+struct ConnectionRow {
+    address: PortalAddress,
+    user: u64,
+    /// Sealed, in base64.
+    secret: String,
+    facts: ConnectionFacts,
+}
+
+impl Records {
+    /// Somebody's connections, by their numbers.
+    pub async fn connections(&self, owner: TelegramId) -> Result<Vec<Connection>, StoreError> {
+        let rows = self.connection_rows(owner).await?;
+        rows.into_iter().map(|(id, row)| self.unseal(owner, id, row.value)).collect()
+    }
+
+    /// One of somebody's connections.
+    pub async fn connection(
+        &self,
+        owner: TelegramId,
+        id: ConnectionId,
+    ) -> Result<Option<Connection>, StoreError> {
+        let found = self.find(TABLE, &connection_key(owner, id)).await?;
+        found.map(|found| self.unseal(owner, id, found.value)).transpose()
+    }
+
+    /// Keeps a connection and makes it its owner's default. One to the same host as the same user
+    /// is replaced and keeps its number; says whether that was so.
+    pub async fn save_connection(
+        &self,
+        owner: TelegramId,
+        webhook: &Webhook,
+        facts: &ConnectionFacts,
+    ) -> Result<(Connection, bool), StoreError> {
+        let (id, replaced) = retry(|| self.try_save(owner, webhook, facts)).await?;
+        let (webhook, facts) = (webhook.clone(), facts.clone());
+        Ok((Connection { id, owner, webhook, facts }, replaced))
+    }
+
+    async fn try_save(
+        &self,
+        owner: TelegramId,
+        webhook: &Webhook,
+        facts: &ConnectionFacts,
+    ) -> Result<(ConnectionId, bool), StoreError> {
+        let settings = self.settings_row(owner).await?;
+        let rows = self.connection_rows(owner).await?;
+        let same = rows.iter().find(|(_, row)| {
+            row.value.user == webhook.user() && row.value.address.host() == webhook.address().host()
+        });
+        let id = same.map_or_else(
+            || {
+                let newest = settings.as_ref().map_or(0, |found| found.value.newest_connection);
+                free_id(newest, &rows.iter().map(|(id, _)| *id).collect())
+            },
+            |(id, _)| *id,
+        );
+        let key = connection_key(owner, id);
+        let row = self.seal(&key, webhook, facts)?;
+        let batch = Batch::new().expect(TABLE, &key, raw(same.map(|(_, row)| row))).put(
+            TABLE,
+            &key,
+            to_json(TABLE, &row)?,
+        );
+        let batch = change_settings(batch, owner, settings.as_ref(), |row| {
+            row.default_connection = Some(id);
+            row.newest_connection = row.newest_connection.max(id.0);
+        })?;
+        self.store.commit(batch).await?;
+        Ok((id, same.is_some()))
+    }
+
+    /// Keeps what was learned of a portal's generation; `false` if the connection is gone.
+    pub async fn update_generation(
+        &self,
+        owner: TelegramId,
+        id: ConnectionId,
+        generation: Generation,
+    ) -> Result<bool, StoreError> {
+        let change = |row: &mut ConnectionRow| row.facts.generation = generation;
+        retry(|| self.try_update(owner, id, change)).await
+    }
+
+    /// Keeps the new address of a portal that has moved; `false` if the connection is gone.
+    pub async fn update_address(
+        &self,
+        owner: TelegramId,
+        id: ConnectionId,
+        address: PortalAddress,
+    ) -> Result<bool, StoreError> {
+        let change = |row: &mut ConnectionRow| row.address = address.clone();
+        retry(|| self.try_update(owner, id, &change)).await
+    }
+
+    async fn try_update(
+        &self,
+        owner: TelegramId,
+        id: ConnectionId,
+        change: impl Fn(&mut ConnectionRow) + Send,
+    ) -> Result<bool, StoreError> {
+        let key = connection_key(owner, id);
+        let Some(mut found) = self.find(TABLE, &key).await? else {
+            return Ok(false);
+        };
+        change(&mut found.value);
+        let value = to_json(TABLE, &found.value)?;
+        let batch = Batch::new().expect(TABLE, &key, Some(&found.raw)).put(TABLE, &key, value);
+        self.store.commit(batch).await.map(|()| true)
+    }
+
+    /// Forgets a connection and gives it back; if it was its owner's default, the one with the
+    /// lowest number becomes that.
+    pub async fn forget_connection(
+        &self,
+        owner: TelegramId,
+        id: ConnectionId,
+    ) -> Result<Option<Connection>, StoreError> {
+        retry(|| self.try_forget(owner, id)).await
+    }
+
+    async fn try_forget(
+        &self,
+        owner: TelegramId,
+        id: ConnectionId,
+    ) -> Result<Option<Connection>, StoreError> {
+        let settings = self.settings_row(owner).await?;
+        let mut rows = self.connection_rows(owner).await?;
+        let Some(at) = rows.iter().position(|(other, _)| *other == id) else {
+            return Ok(None);
+        };
+        let (_, forgotten) = rows.remove(at);
+        let key = connection_key(owner, id);
+        let mut batch = Batch::new().expect(TABLE, &key, Some(&forgotten.raw)).delete(TABLE, &key);
+        let heir = rows.first();
+        if let Some((heir, row)) = heir {
+            // Or two that are forgotten at once could leave a default that is gone.
+            batch = batch.expect(TABLE, &connection_key(owner, *heir), Some(&row.raw));
+        }
+        batch = change_settings(batch, owner, settings.as_ref(), |row| {
+            if row.default_connection == Some(id) {
+                row.default_connection = heir.map(|(id, _)| *id);
+            }
+        })?;
+        self.store.commit(batch).await?;
+        self.unseal(owner, id, forgotten.value).map(Some)
+    }
+
+    async fn connection_rows(
+        &self,
+        owner: TelegramId,
+    ) -> Result<Vec<(ConnectionId, Found<ConnectionRow>)>, StoreError> {
+        let rows = self.store.scan(TABLE, &owner_prefix(owner), usize::MAX).await?;
+        rows.into_iter()
+            .map(|(key, raw)| {
+                let id = key.last_chunk().copied().map(u16::from_be_bytes).unwrap_or_default();
+                Ok((ConnectionId(id), Found::read(TABLE, raw)?))
+            })
+            .collect()
+    }
+
+    fn seal(
+        &self,
+        key: &[u8],
+        webhook: &Webhook,
+        facts: &ConnectionFacts,
+    ) -> Result<ConnectionRow, StoreError> {
+        let secret = webhook.secret().expose_secret().as_bytes();
+        let sealed = self.vault.seal(&sealing_place(TABLE, key), secret)?;
+        Ok(ConnectionRow {
+            address: webhook.address().clone(),
+            user: webhook.user(),
+            secret: STANDARD.encode(sealed),
+            facts: facts.clone(),
+        })
+    }
+
+    fn unseal(
+        &self,
+        owner: TelegramId,
+        id: ConnectionId,
+        row: ConnectionRow,
+    ) -> Result<Connection, StoreError> {
+        let bad = |reason: String| StoreError::BadRow { table: TABLE, reason };
+        let place = sealing_place(TABLE, &connection_key(owner, id));
+        let sealed = STANDARD.decode(&row.secret).map_err(|error| bad(error.to_string()))?;
+        let secret = self.vault.open(&place, &sealed).map_err(|error| bad(error.to_string()))?;
+        let secret = str::from_utf8(&secret).map_err(|_| bad("the secret is no text".into()))?;
+        let webhook = Webhook::from_parts(row.address, row.user, SecretString::from(secret));
+        Ok(Connection { id, owner, webhook, facts: row.facts })
+    }
+}
+
+/// The number after the newest that is not taken. It starts over at the end, which nobody reaches.
+fn free_id(newest: u16, taken: &BTreeSet<ConnectionId>) -> ConnectionId {
+    let after = (newest..u16::MAX).map(|n| n + 1);
+    let mut ids = after.chain(1..=newest).map(ConnectionId);
+    ids.find(|id| !taken.contains(id)).unwrap_or(ConnectionId(u16::MAX))
+}
+
+/// What the keys of somebody's connections begin with.
+pub(super) fn owner_prefix(owner: TelegramId) -> [u8; 8] {
+    person_key(owner)
+}
+
+/// The owner, then the number, both big-endian.
+pub(super) fn connection_key(owner: TelegramId, id: ConnectionId) -> Vec<u8> {
+    [&owner_prefix(owner)[..], &id.0.to_be_bytes()].concat()
+}
+
+#[cfg(test)]
+#[path = "connections_tests.rs"]
+pub(super) mod tests;

@@ -1,0 +1,165 @@
+//! The one thread that writes.
+
+use std::{
+    any::Any,
+    collections::BTreeMap,
+    io,
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{Arc, OnceLock},
+};
+
+use tokio::sync::{mpsc, oneshot, watch};
+
+use super::row_key;
+use crate::store::{Batch, Row, StoreError};
+
+/// How many batches wait before those who commit have to wait for a place. Memory is the bound: a
+/// usual batch is about a kilobyte.
+pub(super) const QUEUE: usize = 256;
+
+/// How many batches are written together. Enough to share one sync among all who wait; few enough
+/// that readers, which sled holds off while a batch is applied, wait for less than a millisecond.
+const ROUND: usize = 128;
+
+/// Makes what was written survive a power loss.
+pub(super) type SyncFile = Box<dyn FnMut() -> io::Result<()> + Send>;
+
+/// What the writer is told.
+pub(super) enum Order {
+    Commit(Commit),
+    Close,
+}
+
+/// A batch, and who waits for it.
+pub(super) struct Commit {
+    pub(super) batch: Batch,
+    pub(super) done: oneshot::Sender<Result<(), StoreError>>,
+}
+
+/// Rows as a round will leave them, by their keys in the tree; `None` is no row.
+type Pending = BTreeMap<Vec<u8>, Option<Vec<u8>>>;
+
+pub(super) struct Writer {
+    db: sled::Db,
+    sync: SyncFile,
+    /// Why nothing is written any more: the first failure.
+    broken: Arc<OnceLock<String>>,
+}
+
+impl Writer {
+    pub(super) fn new(db: sled::Db, sync: SyncFile, broken: Arc<OnceLock<String>>) -> Self {
+        Self { db, sync, broken }
+    }
+
+    /// Works until it is closed or nobody is left who could commit, and all that was queued is
+    /// answered. Drops `_running` then.
+    pub(super) fn run(mut self, mut orders: mpsc::Receiver<Order>, _running: watch::Sender<()>) {
+        let mut round = Vec::with_capacity(ROUND);
+        while orders.blocking_recv_many(&mut round, ROUND) > 0 {
+            let mut commits = Vec::with_capacity(round.len());
+            for order in round.drain(..) {
+                match order {
+                    Order::Commit(commit) => commits.push(commit),
+                    // What is queued can still be received.
+                    Order::Close => orders.close(),
+                }
+            }
+            self.settle(commits);
+        }
+    }
+
+    /// Writes a round of batches and answers to each. Who has gone away needs no answer.
+    fn settle(&mut self, round: Vec<Commit>) {
+        let (batches, waiting): (Vec<_>, Vec<_>) =
+            round.into_iter().map(|Commit { batch, done }| (batch, done)).unzip();
+        match self.write_or_break(&batches) {
+            Ok(held) => {
+                for (done, held) in waiting.into_iter().zip(held) {
+                    let _ = done.send(if held { Ok(()) } else { Err(StoreError::Conflict) });
+                }
+            }
+            Err(reason) => {
+                for done in waiting {
+                    let _ = done.send(Err(StoreError::Broken { reason: reason.clone() }));
+                }
+            }
+        }
+    }
+
+    /// Writes unless an earlier write failed. After a failed sync the system may have thrown the
+    /// data away, and a second sync would succeed without it: so the first failure is final.
+    fn write_or_break(&mut self, batches: &[Batch]) -> Result<Vec<bool>, String> {
+        if let Some(reason) = self.broken.get() {
+            return Err(reason.clone());
+        }
+        let reason = match catch_unwind(AssertUnwindSafe(|| self.write(batches))) {
+            Ok(Ok(held)) => return Ok(held),
+            Ok(Err(error)) => error.to_string(),
+            Err(panic) => panic_text(panic.as_ref()),
+        };
+        tracing::error!(%reason, "the store is broken: nothing more is written");
+        Err(self.broken.get_or_init(|| reason).clone())
+    }
+
+    /// Makes one sled batch of those whose expectations hold, and says which did.
+    ///
+    /// Why a sled batch: single inserts are separate messages of sled's log, so that a crash can
+    /// keep some of them and lose others. A batch puts a message in front that names the log's
+    /// last position that belongs to it; recovery drops it whole if the log ends before. A sled
+    /// transaction is written in the same way, after tracking reads that one writer needn't track.
+    /// Why one for the round: each costs a roll of sled's buffer and a write of its own.
+    fn write(&mut self, batches: &[Batch]) -> Result<Vec<bool>, sled::Error> {
+        let mut pending = Pending::new();
+        let mut held = Vec::with_capacity(batches.len());
+        for batch in batches {
+            let holds = self.holds(batch, &pending)?;
+            if holds {
+                let writes = batch.writes().iter();
+                pending.extend(writes.map(|row| (row_key(row.table, &row.key), row.value.clone())));
+            }
+            held.push(holds);
+        }
+        if !pending.is_empty() {
+            self.make_durable(pending)?;
+        }
+        Ok(held)
+    }
+
+    /// Whether all that a batch expects is so, after what this round has decided already.
+    fn holds(&self, batch: &Batch, pending: &Pending) -> Result<bool, sled::Error> {
+        for Row { table, key, value: expected } in batch.expectations() {
+            let key = row_key(*table, key);
+            let holds = match pending.get(&key) {
+                Some(value) => value == expected,
+                None => self.db.get(&key)?.as_deref() == expected.as_deref(),
+            };
+            if !holds {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn make_durable(&mut self, pending: Pending) -> Result<(), sled::Error> {
+        let mut batch = sled::Batch::default();
+        for (key, value) in pending {
+            match value {
+                Some(value) => batch.insert(key, value),
+                None => batch.remove(key),
+            }
+        }
+        self.db.apply_batch(batch)?;
+        // To the file, which sled knows as its "stable" state …
+        self.db.flush()?;
+        // … and to the disk, which it leaves to chance.
+        (self.sync)()?;
+        Ok(())
+    }
+}
+
+/// What a panic said.
+pub(super) fn panic_text(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().copied();
+    let text = text.or_else(|| panic.downcast_ref::<String>().map(String::as_str));
+    text.unwrap_or("a panic in the database").to_owned()
+}
