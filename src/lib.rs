@@ -14,4 +14,6 @@
 //! | [`app`], `demo`, `main` | wiring | everything |
 
 pub mod domain;
+#[cfg(feature = "demo")]
+pub mod sandbox;
 pub mod store;

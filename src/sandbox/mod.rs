@@ -2,3 +2,5 @@
 //!
 //! They import no other room of the house, so that they can't share a mistake with what they
 //! test.
+
+pub mod telegram;
