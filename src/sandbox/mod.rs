@@ -3,4 +3,5 @@
 //! They import no other room of the house, so that they can't share a mistake with what they
 //! test.
 
+pub mod portal;
 pub mod telegram;
