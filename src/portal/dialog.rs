@@ -1,0 +1,241 @@
+//! `imopenlines.dialog.get`: what a portal knows of one dialog.
+
+use serde_json::Value;
+
+use super::{
+    batch::{Batch, MOST},
+    error::PortalError,
+    handle::Portal,
+    php,
+    silent::{STATE_METHOD, is_on},
+};
+use crate::domain::{
+    dialog::{DialogId, Target},
+    silent_mode::Reading,
+};
+
+const METHOD: &str = "imopenlines.dialog.get";
+
+/// The commands' names in the batch; they run in this order.
+const DIALOG: &str = "dialog";
+const STATE: &str = "silent";
+
+/// What a portal showed of one dialog.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DialogReading {
+    /// The chat's number.
+    pub id: DialogId,
+    /// The dialog's name: the client's and the line's. Foreign text.
+    pub title: Option<String>,
+    /// What connects the client: `livechat`, `telegrambot`, …. Foreign text.
+    pub connector: Option<String>,
+    /// The number of the open channel that leads the dialog now.
+    pub line: Option<u64>,
+    /// The operator who answers; `None` while nobody has taken the dialog.
+    pub owner: Option<u64>,
+    /// The session has ended: what is written reaches nobody until a new one starts.
+    pub closed: bool,
+    /// The silent state, from both of its places.
+    pub reading: Reading,
+}
+
+impl Portal<'_> {
+    /// Reads a dialog and its silent state, in one request.
+    pub async fn read(&self, dialog: DialogId) -> Result<DialogReading, PortalError> {
+        self.find(&Target::Chat(dialog)).await
+    }
+
+    /// Reads several dialogs, each as [`Portal::read`] does; in their order, 25 in one request.
+    pub async fn read_all(
+        &self,
+        dialogs: &[DialogId],
+    ) -> Result<Vec<Result<DialogReading, PortalError>>, PortalError> {
+        let mut readings = Vec::with_capacity(dialogs.len());
+        for dialogs in dialogs.chunks(MOST / 2) {
+            let mut batch = Batch::default();
+            for (index, dialog) in dialogs.iter().enumerate() {
+                let chat = dialog.to_string();
+                batch.add(format!("{DIALOG}{index}"), METHOD, &[("CHAT_ID", &chat)]);
+                batch.add(format!("{STATE}{index}"), STATE_METHOD, &[("chatId", &chat)]);
+            }
+            let outcomes = self.batch(batch).await?;
+            readings.extend((0..dialogs.len()).map(|index| {
+                let answer = outcomes.of(&format!("{DIALOG}{index}"))?;
+                let session = outcomes.of(&format!("{STATE}{index}")).ok().and_then(is_on);
+                parse(answer, session).ok_or(PortalError::NothingFound)
+            }));
+        }
+        Ok(readings)
+    }
+
+    /// The same for a dialog that is named by its session or its client's code.
+    ///
+    /// An error of the silent state's method only leaves that state open: older portals lack it.
+    pub async fn find(&self, target: &Target) -> Result<DialogReading, PortalError> {
+        let outcomes = self.batch(commands(target)).await?;
+        let answer = outcomes.of(DIALOG)?;
+        let session = outcomes.of(STATE).ok().and_then(is_on);
+        parse(answer, session).ok_or(PortalError::NothingFound)
+    }
+}
+
+fn commands(target: &Target) -> Batch {
+    let mut batch = Batch::default();
+    let chat = match target {
+        Target::Chat(id) => {
+            batch.add(DIALOG, METHOD, &[("CHAT_ID", &id.to_string())]);
+            id.to_string()
+        }
+        Target::Session(id) => {
+            batch.add(DIALOG, METHOD, &[("SESSION_ID", &id.to_string())]);
+            format!("$result[{DIALOG}][id]")
+        }
+        Target::UserCode(code) => {
+            batch.add(DIALOG, METHOD, &[("USER_CODE", code.as_str())]);
+            format!("$result[{DIALOG}][id]")
+        }
+    };
+    batch.add(STATE, STATE_METHOD, &[("chatId", &chat)]);
+    batch
+}
+
+fn parse(answer: &Value, session: Option<bool>) -> Option<DialogReading> {
+    let facts = EntityFacts::of(answer);
+    Some(DialogReading {
+        id: dialog_id(answer)?,
+        title: answer.get("name").and_then(php::text),
+        connector: facts.connector,
+        line: facts.line,
+        owner: answer.get("owner").and_then(php::number).filter(|owner| *owner > 0),
+        closed: facts.session == Some(0),
+        reading: Reading { session, field: silent_field(answer) },
+    })
+}
+
+fn dialog_id(answer: &Value) -> Option<DialogId> {
+    let number = answer.get("id").and_then(php::number);
+    let prefixed = || answer.get("dialog_id")?.as_str()?.strip_prefix("chat")?.parse().ok();
+    DialogId::new(number.or_else(prefixed)?)
+}
+
+/// Whether `entity_data_3` is `Y`; `None` where the chat shows no such field.
+pub(super) fn silent_field(chat: &Value) -> Option<bool> {
+    match chat.get("entity_data_3")? {
+        Value::String(flag) => Some(flag == "Y"),
+        Value::Null | Value::Bool(false) => Some(false),
+        _ => None,
+    }
+}
+
+/// What the chat's packed fields tell. Tails may be missing, and a connector's parts are anything.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct EntityFacts {
+    connector: Option<String>,
+    line: Option<u64>,
+    /// 0 after the session's end.
+    session: Option<u64>,
+}
+
+impl EntityFacts {
+    fn of(chat: &Value) -> Self {
+        let field = |name| chat.get(name).and_then(Value::as_str).unwrap_or_default();
+        // Connector, line, the connector's chat, the connector's user.
+        let id: Vec<&str> = field("entity_id").split('|').collect();
+        // CRM linked, type and id, pause, wait action, session, created, line after a transfer, …
+        let data: Vec<&str> = field("entity_data_1").split('|').collect();
+        let number = |parts: &[&str], at: usize| parts.get(at)?.trim().parse::<u64>().ok();
+        let transferred = number(&data, 7).filter(|line| *line > 0);
+        Self {
+            connector: id.first().filter(|part| !part.is_empty()).map(|&part| part.to_owned()),
+            line: transferred.or_else(|| number(&id, 1)),
+            session: number(&data, 5),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_whole_dialog() {
+        let answer = json!({
+            "id": "2024", "dialog_id": "chat2024", "name": "Anna - Shop", "avatar": "",
+            "owner": "17", "entity_type": "LINES", "entity_id": "livechat|22|1775|599",
+            "entity_data_1": "Y|LEAD|1209|N|N|343|1773682918|0|0|0",
+            "entity_data_2": "LEAD|1209|COMPANY|0|CONTACT|0|DEAL|0", "entity_data_3": "Y",
+            "mute_list": false, "public": "",
+        });
+        let expected = DialogReading {
+            id: DialogId::new(2024).unwrap(),
+            title: Some("Anna - Shop".into()),
+            connector: Some("livechat".into()),
+            line: Some(22),
+            owner: Some(17),
+            closed: false,
+            reading: Reading { session: Some(true), field: Some(true) },
+        };
+        assert_eq!(parse(&answer, Some(true)), Some(expected));
+    }
+
+    #[test]
+    fn entity_fields_in_every_state_of_repair() {
+        let facts = |id: &str, data: &str| {
+            EntityFacts::of(&json!({ "entity_id": id, "entity_data_1": data }))
+        };
+        let full = "livechat|22|1775|599";
+        for (id, data, connector, line, session) in [
+            (full, "Y|LEAD|1209|N|N|343|1773682918|0|0|0", Some("livechat"), Some(22), Some(343)),
+            (full, "N|NONE|0|N|N|0|1773682918|0|0|0", Some("livechat"), Some(22), Some(0)),
+            (full, "N|NONE|0|N|N|9|1|31|0|0", Some("livechat"), Some(31), Some(9)),
+            (full, "N|NONE|0|N|N|9", Some("livechat"), Some(22), Some(9)),
+            (full, "N|NONE|0|N|N", Some("livechat"), Some(22), None),
+            (full, "N|NONE|0|N|N||", Some("livechat"), Some(22), None),
+            (full, "", Some("livechat"), Some(22), None),
+            ("my_app|x|c-1|u@2", "", Some("my_app"), None, None),
+            ("my_app", "", Some("my_app"), None, None),
+            ("", "", None, None, None),
+        ] {
+            let expected = EntityFacts { connector: connector.map(str::to_owned), line, session };
+            assert_eq!(facts(id, data), expected, "{id} {data}");
+        }
+        assert_eq!(EntityFacts::of(&json!({ "entity_id": null })), EntityFacts::default());
+    }
+
+    #[test]
+    fn only_an_ended_session_closes() {
+        let closed = |data: &str| {
+            parse(&json!({ "id": 5, "entity_data_1": data }), None).map(|dialog| dialog.closed)
+        };
+        assert_eq!(closed("N|NONE|0|N|N|0|1"), Some(true));
+        assert_eq!(closed("N|NONE|0|N|N|8|1"), Some(false));
+        assert_eq!(closed("N|NONE"), Some(false));
+    }
+
+    #[test]
+    fn the_silent_field_is_yes_only_as_an_exact_y() {
+        for (answer, field) in [
+            (json!({ "entity_data_3": "Y" }), Some(true)),
+            (json!({ "entity_data_3": "N" }), Some(false)),
+            (json!({ "entity_data_3": "" }), Some(false)),
+            (json!({ "entity_data_3": "y" }), Some(false)),
+            (json!({ "entity_data_3": null }), Some(false)),
+            (json!({ "entity_data_3": false }), Some(false)),
+            (json!({}), None),
+        ] {
+            assert_eq!(silent_field(&answer), field, "{answer}");
+        }
+    }
+
+    #[test]
+    fn without_a_number_there_is_no_dialog() {
+        let id = |answer: Value| parse(&answer, None).map(|dialog| dialog.id.get());
+        assert_eq!(id(json!({ "id": 7 })), Some(7));
+        assert_eq!(id(json!({ "dialog_id": "chat7" })), Some(7));
+        for answer in [json!([]), json!(false), json!(null), json!({}), json!({ "id": 0 })] {
+            assert_eq!(id(answer.clone()), None, "{answer}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The portal client against the local portal, and against servers that no portal would be.
+#![cfg(feature = "demo")]
+#![allow(clippy::unwrap_used, reason = "helpers of tests are not seen as tests")]
+
+mod calls;
+mod faults;
+mod fixture;
+mod moved;
+mod policy;
+mod redaction;
+mod wire;
+
+use std::time::Duration;
+
+use hushbot::{
+    domain::{
+        dialog::{DialogId, DialogRef, Target},
+        webhook::{HostPolicy, Webhook},
+    },
+    portal::{PortalClient, Settings},
+    sandbox::portal::{self as sandbox, Dialog, Generation, User},
+};
+
+const SECRET: &str = "n0tas3cretn0tas3";
+
+/// Who owns the webhooks.
+const OLGA: u64 = 7;
+
+fn client() -> PortalClient {
+    patient_client(Duration::from_secs(30))
+}
+
+fn patient_client(timeout: Duration) -> PortalClient {
+    PortalClient::new(Settings { policy: HostPolicy::Any, timeout }).unwrap()
+}
+
+fn webhook(url: &str) -> Webhook {
+    Webhook::parse(url, HostPolicy::Any).unwrap()
+}
+
+fn dialog(number: u64) -> DialogId {
+    DialogId::new(number).unwrap()
+}
+
+fn target(text: &str) -> Target {
+    DialogRef::parse(text).unwrap().target
+}
+
+/// A portal with Olga, who answers in dialog 2024, and her webhook.
+async fn portal(generation: Generation) -> (sandbox::Portal, Webhook) {
+    let settings = sandbox::Settings { generation, ..Default::default() };
+    let portal = sandbox::Portal::start(settings).await.unwrap();
+    portal.add_user(User::new(OLGA, "Olga", "Ivanova").administrator());
+    let talk = Dialog::new(2024, "Anna", "Shop").line(22).operator(OLGA).session(343);
+    portal.add_dialog(talk.via("telegrambot", "209607941", "744"));
+    let url = portal.webhook_with_secret(OLGA, &["imopenlines", "im"], SECRET);
+    (portal, webhook(&url))
+}
