@@ -14,6 +14,7 @@
 //! | [`app`], `demo`, `main` | wiring | everything |
 
 pub mod domain;
+pub mod i18n;
 pub mod portal;
 #[cfg(feature = "demo")]
 pub mod sandbox;

@@ -1,0 +1,455 @@
+# hushbot in English: every word that a person reads. The other locales have the same keys with
+# the same variables; the tests compare them.
+#
+# Markup is Telegram's HTML: <b> and <code> only. What stands in <code> is copied by a tap.
+# At the left edge: 🔇 silent, 🔊 not silent, ⚠️ trouble, ❓ unknown.
+
+## The language itself
+
+language-name = English
+language-name-english = English
+# Words for on and off, divided by commas. The first of each is the one that examples use.
+silent-on-words = on, yes, y, enable, start, mute
+silent-off-words = off, no, n, disable, stop, unmute
+
+## Pieces
+
+example-dialog = 2024
+dialog = <b>{ $number }</b>
+dialog-named = <b>{ $number }</b> · { $name }
+dialog-on-portal = { $dialog } (<code>{ $portal }</code>)
+dialog-reference = <code>{ $reference }</code>
+scope-name = <code>{ $scope }</code>
+list-more = … and { $count } more
+date = { $day } { $month } { $year }
+month =
+    { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+# The units stand after "in": "in 4 minutes 5 seconds".
+duration-days =
+    { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+duration-hours =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+duration-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+duration-seconds =
+    { $count ->
+        [one] { $count } second
+       *[other] { $count } seconds
+    }
+duration-both = { $big } { $small }
+wait-known = in { $duration }
+wait-unknown = in about ten minutes
+
+## Buttons: 24 characters at most
+
+button-silent-on = 🔇 Silent on
+button-silent-off = 🔊 Silent off
+button-refresh = 🔄 Refresh
+button-retry = 🔁 Try again
+button-status = 🔎 Show the state
+# One of several dialogs: what pressing the button leads to.
+button-silent-on-one = { $number } → 🔇
+button-silent-off-one = { $number } → 🔊
+button-retry-one = { $number } 🔁
+button-status-one = { $number } 🔎
+button-portal = { $number } · { $portal }
+button-share = 📨 Pass it on
+
+## Whose messages silent mode covers
+
+silent-means =
+    { $generation ->
+        [chat] Nothing operators write reaches the client.
+        [personal] Your messages stay among colleagues. Other operators have their own switch.
+       *[unknown] Your messages stay among colleagues. Other operators' messages may still reach the client.
+    }
+loud-means =
+    { $generation ->
+        [chat] What operators write reaches the client.
+        [personal] Your messages reach the client.
+       *[unknown] Your messages reach the client.
+    }
+generation =
+    { $generation ->
+        [chat] Silent mode there is the dialog's: while it is on, nothing operators write reaches the client.
+        [personal] Silent mode there is your own: it holds back your messages, not other operators'.
+       *[unknown] Whose messages silent mode holds back there, yours or all operators', will show at the first switch.
+    }
+
+## One dialog was switched
+
+switched-on = 🔇 { $dialog }: silent. { $means }
+switched-off =
+    🔊 { $dialog }: { $generation ->
+        [chat] what operators write reaches the client again.
+        [personal] your messages reach the client again.
+       *[unknown] your messages reach the client again.
+    }
+accepted-on = ❓ { $dialog }: Bitrix24 accepted “on”, but its state can't be read there. Check in Bitrix24 before you write anything the client must not see.
+accepted-off = ❓ { $dialog }: Bitrix24 accepted “off”, but its state can't be read there. Check in Bitrix24 that the client gets what you write.
+contradicted-on = ⚠️ Bitrix24 said yes, but { $dialog } is still <b>NOT silent</b> (checked). Don't write anything the client must not see.
+contradicted-off = ⚠️ Bitrix24 said yes, but { $dialog } is <b>still silent</b> (checked). What you write does not reach the client.
+failed-switch = ⚠️ { $dialog }: not switched.
+failed-switch-maybe = ❓ { $dialog }: it may have been switched, or not. Look at the state before you write.
+failed-status = ⚠️ { $dialog }: the state can't be shown.
+
+## Several dialogs
+
+many-on =
+    { $count ->
+        [one] 🔇 { $count } dialog is silent.
+       *[other] 🔇 All { $count } dialogs are silent.
+    }
+many-off =
+    { $count ->
+        [one] 🔊 { $count } dialog is not silent any more.
+       *[other] 🔊 Not silent any more: all { $count } dialogs.
+    }
+many-on-partly =
+    { $count ->
+        [one] ⚠️ { $done } of { $count } dialog is silent for certain.
+       *[other] ⚠️ { $done } of { $count } dialogs are silent for certain.
+    }
+many-off-partly =
+    { $count ->
+        [one] ⚠️ Not silent any more for certain: { $done } of { $count } dialog.
+       *[other] ⚠️ Not silent any more for certain: { $done } of { $count } dialogs.
+    }
+many-on-accepted =
+    { $count ->
+        [one] ❓ Bitrix24 accepted “on” for { $count } dialog, but its state can't be read there. Check before you write.
+       *[other] ❓ Bitrix24 accepted “on” for { $count } dialogs, but their state can't be read there. Check before you write.
+    }
+many-off-accepted =
+    { $count ->
+        [one] ❓ Bitrix24 accepted “off” for { $count } dialog, but its state can't be read there. Check that the client gets what you write.
+       *[other] ❓ Bitrix24 accepted “off” for { $count } dialogs, but their state can't be read there. Check that the clients get what you write.
+    }
+# Below the list: whose messages the rows with this mark hold back.
+many-means = 🔇 = silent. { $means }
+row-on = 🔇 { $dialog }: silent
+row-off = 🔊 { $dialog }: not silent
+row-unknown = ❓ { $dialog }: unknown
+row-accepted = ❓ { $dialog }: accepted, can't be checked
+row-still-on = ⚠️ { $dialog }: <b>still silent</b>
+row-still-off = ⚠️ { $dialog }: <b>still NOT silent</b>
+row-failed = ⚠️ { $dialog }: { $reason }
+row-maybe = ❓ { $dialog }: maybe switched; { $reason }
+row-closed = { $row } · session closed
+
+## A dialog's state
+
+status-on = 🔇 { $dialog }: silent.
+status-off = 🔊 { $dialog }: not silent.
+status-unknown =
+    ❓ { $dialog }: unknown.
+    Bitrix24 does not tell whether it is silent. Check in Bitrix24 before you write anything the client must not see.
+status-closed = The session is closed: what you write reaches nobody until a new one starts.
+
+## What kept a portal from doing it. The attribute is the short form for lists.
+
+trouble-no-such-dialog = The portal has no dialog with this number. Check the number, or send a link to the dialog.
+    .short = no such dialog
+trouble-not-an-open-channel = This chat is not an open-channel dialog and has no silent mode. Check the number.
+    .short = not an open channel
+trouble-no-dialog-access = You may not join dialogs of this open channel. Ask the portal's admin for access.
+    .short = no access
+trouble-dialog-unavailable = Bitrix24 shows you no such dialog. Check the number; if it is right, ask the portal's admin for access to the open channel.
+    .short = not found, or no access
+trouble-credentials-refused = Bitrix24 does not accept the webhook: it was deleted, or its secret is wrong. Make a new one and send it with /connect in our private chat.
+    .short = webhook refused, /connect a new one
+trouble-nobody-behind-credentials = No user stands behind your webhook any more. Make a new one under your own account and send it with /connect in our private chat.
+    .short = no user behind the webhook
+trouble-user-inactive = Your account on the portal is not active. Ask the portal's admin to activate it.
+    .short = your account is not active
+trouble-not-an-employee = Only employees can use silent mode, and the webhook belongs to somebody from outside. Make one as an employee and send it with /connect in our private chat.
+    .short = not an employee's webhook
+trouble-missing-scopes =
+    { $count ->
+        [one] Your webhook lacks the permission { $scopes }. Add it in the webhook's settings in Bitrix24, then try again.
+       *[other] Your webhook lacks the permissions { $scopes }. Add them in the webhook's settings in Bitrix24, then try again.
+    }
+    .short = webhook lacks { $scopes }
+trouble-app-restricted = The application is open to certain users only. Ask the portal's admin to add you.
+    .short = application not open to you
+trouble-app-removed = The application was removed from the portal. Ask the portal's admin to install it again, or connect a webhook with /connect in our private chat.
+    .short = application removed
+trouble-wrong-kind-of-credentials = This kind of access can't do that. Make an incoming webhook and send it with /connect in our private chat.
+    .short = wrong kind of access
+trouble-confirmation-waiting = A portal's admin has to approve this in Bitrix24 first. Ask them, then try again.
+    .short = waits for an admin's approval
+trouble-confirmation-denied = A portal's admin has refused this in Bitrix24. Only they can allow it.
+    .short = refused by an admin
+trouble-plan-required = The portal's plan has no REST access. The portal's admin needs a paid plan or a Market subscription.
+    .short = the plan has no REST access
+trouble-tariff-lacks-feature = The portal's plan does not include this. Talk to the portal's admin.
+    .short = not in the portal's plan
+trouble-too-many-requests = The portal gets too many requests just now; nothing was done. Try again in a minute.
+    .short = too many requests, try again
+trouble-operating-time-used-up = The portal's time limit for this is used up; nothing was done. Try again { $wait }.
+    .short = limit used up, try { $wait }
+trouble-blocked-by-vendor = Bitrix24 has blocked REST for this portal. Only the portal's admin can have it lifted, through Bitrix24 support.
+    .short = REST blocked by Bitrix24
+trouble-portal-deleted = This portal is closed. You can forget it with /disconnect.
+    .short = portal closed
+trouble-method-missing = The portal can't do this: its open-channels module is missing or too old. The portal's admin has to install or update it.
+    .short = open-channels module too old
+trouble-chat-module-missing = The portal's chat module is missing. The portal's admin has to install it.
+    .short = chat module missing
+trouble-https-required = The portal wants https. Copy the webhook's address anew, with <code>https://</code>, and send it with /connect in our private chat.
+    .short = https needed
+trouble-auth-server-unreachable = The portal can't reach Bitrix24's authorisation server. Try again later; if it stays so, tell the portal's admin.
+    .short = portal can't reach Bitrix24, try later
+trouble-portal-fault = Something broke inside Bitrix24. Try again in a minute; if it stays so, tell the portal's admin.
+    .short = error inside Bitrix24
+trouble-refused = Bitrix24 refused with the code <code>{ $code }</code>. Tell it to the portal's admin.
+    .short = refused: <code>{ $code }</code>
+trouble-unreachable = The portal can't be reached; nothing was done. Try again; if it stays so, check that the portal opens in a browser.
+    .short = portal can't be reached
+trouble-no-answer = Bitrix24 did not answer in time. Try again in a minute.
+    .short = no answer in time
+trouble-unreadable-answer = Bitrix24's answer can't be read; perhaps it came from a proxy. Try again; if it stays so, tell the portal's admin.
+    .short = unreadable answer
+trouble-address-refused = The portal's name leads to an internal address, which this bot may not open. Whoever runs the bot can allow it.
+    .short = internal address, not allowed
+trouble-redirect-refused = The portal redirects to somewhere else, and I don't follow. If it has moved, make a webhook at its new address and send it with /connect in our private chat.
+    .short = redirects elsewhere
+
+## Why nothing was sent to a portal
+
+reason-not-connected = You have no portal connected. Send /connect in our private chat to see how.
+    .short = no portal connected
+reason-other-portal = The link leads to <code>{ $portal }</code>, and you have no connection to it. Connect it with /connect in our private chat.
+    .short = not connected to <code>{ $portal }</code>
+reason-no-such-connection = You are not connected to the portal of this button. Connect it with /connect, or ask about the dialog on yours: <code>/status { $dialog }</code>
+    .short = not connected to its portal
+
+## Welcome and help
+
+welcome =
+    👋 I switch the silent mode of open-channel dialogs in Bitrix24. You are { $role ->
+        [admin] an admin
+       *[supervisor] a supervisor
+    } here.
+let-in =
+    ✅ You are in, as { $role ->
+        [admin] an admin
+       *[supervisor] a supervisor
+    }. I switch the silent mode of open-channel dialogs in Bitrix24.
+already-in =
+    You are already { $role ->
+        [admin] an admin
+       *[supervisor] a supervisor
+    } here, so the link stays unused. Pass it on to the person it is for.
+next-silent =
+    Try it with the number of a dialog: <code>/silent 2024 on</code>
+    More: /help
+next-connect = Now connect your Bitrix24.
+help-stranger =
+    This bot switches the silent mode of Bitrix24 dialogs for those who are let in, and you are not yet.
+    An admin can send you a link; /whoami shows your id for them.
+    /language – another language
+help-not-connected = ⚠️ You have no portal connected yet: start with /connect
+help-supervisor =
+    While a dialog is silent, what you write stays among colleagues and does not reach the client. In Bitrix24 this is called whisper mode.
+
+    <code>/silent 2024 on</code> – silent
+    <code>/silent 2024 off</code> – not silent
+    <code>/status 2024</code> – the state, changes nothing
+    Several at once: <code>/silent 2024 2025 on</code>
+    A link to the dialog does as well as its number.
+
+    /portal – which portal to use
+    /connect – connect a portal
+    /disconnect – forget a portal
+    /whoami – you and your connections
+    /language – another language
+help-admin =
+    For admins:
+    /invite – a link that lets one person in
+    /supervisors – who is let in
+    <code>/revoke 123456789</code> – take access away
+invite-unknown = This link does not work: it was used already, or it is not whole. Ask an admin for a new one.
+invite-expired = This link is too old. Ask an admin for a new one.
+
+## People
+
+stranger = ⛔ You are not authorised. Give an admin your id: <code>{ $id }</code>
+denied-stranger = ⛔ You are not authorised. /whoami shows the id to give an admin.
+denied-admins-only = ⛔ That is for admins only.
+denied-private-only = 🔒 That works in a private chat with me only: others must not see it.
+whoami-head = Your Telegram id: <code>{ $id }</code>
+whoami-role =
+    Role: { $role ->
+        [admin] admin
+       *[supervisor] supervisor
+    }
+whoami-stranger = You are not authorised. Give an admin your id.
+whoami-not-connected = No portal connected. /connect shows how.
+connection-healthy = ✅ <code>{ $portal }</code> · { $person }
+connection-ailing = ⚠️ <code>{ $portal }</code> · { $person }
+connection-default = { $connection } · used by default
+connection-since = Connected on { $date }.
+connection-lacks =
+    { $count ->
+        [one] ⚠️ The webhook lacks the permission { $scopes }.
+       *[other] ⚠️ The webhook lacks the permissions { $scopes }.
+    }
+invite-text =
+    <b>Invitation to @{ $bot }</b>
+    Open the link and press Start:
+    { $link }
+    Whoever opens it first is let in as a supervisor. It works once, for { $hours ->
+        [one] { $hours } hour
+       *[other] { $hours } hours
+    }.
+supervisors-head =
+    { $count ->
+        [one] { $count } person is let in:
+       *[other] { $count } people are let in:
+    }
+supervisor-row =
+    <b>{ $name }</b> · { $role ->
+        [admin] admin
+       *[supervisor] supervisor
+    } · <code>{ $id }</code> · since { $date }
+supervisor-row-environment = <code>{ $id }</code> · admin by the bot's settings
+supervisor-portals = { $row } · { $portals }
+revoked = ✅ { $name } (<code>{ $id }</code>) has no access any more.
+revoked-connections =
+    { $count ->
+        [one] { $count } connection was deleted with it.
+       *[other] { $count } connections were deleted with it.
+    }
+revoke-not-listed = Nobody with the id <code>{ $id }</code> is let in. The ids: /supervisors
+revoke-admin-by-environment = <code>{ $id }</code> is an admin by the bot's settings. Only whoever runs the bot can change that.
+revoke-oneself = You can't take away your own access. Ask another admin.
+
+## Portals
+
+webhook-howto =
+    <b>Where to get a webhook</b>
+    In Bitrix24: Developer resources → Other → Incoming webhook.
+    Permissions: Open Channels (<code>imopenlines</code>) and Chat and Notifications (<code>im</code>). Save, copy the address.
+    It looks like this, with your portal, your user number and a long secret:
+    <code>https://NAME.bitrix24.com/rest/USER/SECRET/</code>
+    Send it in our private chat, after the command:
+    <code>/connect https://NAME.bitrix24.com/rest/USER/SECRET/</code>
+    I delete your message at once and keep the secret encrypted.
+connected = ✅ <code>{ $portal }</code> is connected. You act there as <b>{ $person }</b>.
+connected-replaced = It replaces your older connection to this portal.
+connected-default = It is used by default from now on; /portal changes that.
+connected-lacks-open-lines = ⚠️ Nothing works yet: the webhook lacks the permission Open Channels (<code>imopenlines</code>). Add it in the webhook's settings in Bitrix24, then check with /whoami.
+connected-lacks-im = The webhook lacks the permission Chat and Notifications (<code>im</code>). I can switch without it, but may learn only later whose messages silent mode holds back.
+connected-cannot-switch = ⚠️ This portal can't switch silent mode: its open-channels module is missing or too old. The portal's admin has to install or update it.
+webhook-not-a-url = ⚠️ That is no webhook: it can't be read as an address.
+webhook-not-https = ⚠️ The webhook has to begin with <code>https://</code>.
+webhook-no-rest-path = ⚠️ That is an address, but no webhook: there is no <code>/rest/</code> in it.
+webhook-no-user = ⚠️ The webhook is not whole: your user number is missing after <code>/rest/</code>.
+webhook-no-secret = ⚠️ The webhook is not whole: its secret is missing or cut off. Copy all of it.
+webhook-address-refused = ⚠️ That is an internal address, which this bot may not open. Whoever runs the bot can allow it.
+connect-other-user = ⚠️ Bitrix24 says that this webhook belongs to somebody else than its address does. Copy it anew.
+connect-trouble = ⚠️ Not connected.
+portal-choice-use = Which portal to use by default?
+portal-choice-forget = Which portal to forget? I delete its webhook on my side.
+portal-name = <code>{ $portal }</code>
+portal-row = { $number }. <code>{ $portal }</code> · { $person }
+portal-chosen = ✅ From now on <code>{ $portal }</code> is used by default.
+disconnected = ✅ <code>{ $portal }</code> is forgotten. You may delete the webhook in Bitrix24 too.
+not-connected = You have no portal connected. /connect shows how.
+secret-deleted = 🔒 I deleted your message with the webhook.
+secret-kept = ⚠️ I could not delete your message with the webhook. <b>Delete it yourself.</b>
+secret-exposed = ⚠️ It was written in a group, so others may have seen it. Delete that webhook in Bitrix24, make a new one and send it to me in private.
+
+## Language
+
+language-choice = Which language shall I speak?
+language-changed = ✅ I speak English now.
+
+## Hints
+
+hint-no-dialog-silent =
+    Which dialog? For example:
+    <code>/silent { $dialog } on</code>
+    <code>/silent { $dialog } off</code>
+    A link to the dialog does as well as its number.
+hint-no-dialog-status =
+    Which dialog? For example:
+    <code>/status { $dialog }</code>
+    A link to the dialog does as well as its number.
+hint-neither-dialog-nor-switch =
+    “{ $word }” is neither a dialog nor on or off. Nothing was switched. For example:
+    <code>/silent { $dialog } on</code>
+    <code>/silent { $dialog } off</code>
+hint-not-a-dialog =
+    “{ $word }” is no dialog. A number or a link is, for example:
+    <code>/status { $dialog }</code>
+hint-left-over =
+    After on or off I expect nothing more, but there is “{ $word }”. Nothing was switched. For example:
+    <code>/silent { $dialog } on</code>
+    <code>/silent { $dialog } off</code>
+hint-too-many-dialogs =
+    { $most ->
+        [one] That is too much at once: I take { $most } dialog in one command. Nothing was switched.
+       *[other] That is too much at once: I take up to { $most } dialogs in one command. Nothing was switched.
+    }
+hint-no-person =
+    Whose access? Give the id, for example:
+    <code>/revoke 123456789</code>
+    The ids: /supervisors
+hint-no-person-word =
+    “{ $word }” is no id. For example:
+    <code>/revoke 123456789</code>
+    The ids: /supervisors
+hint-takes-nothing = Send it alone, with nothing after it: { $command }
+hint-unknown-language = I don't speak “{ $word }”. I do speak these:
+hint-unknown-command = There is no command “/{ $word }”. All there are: /help
+hint-not-a-command =
+    I understand commands, for example:
+    <code>/silent { $dialog } on</code>
+    All of them: /help
+hint-stale-button =
+    This button is too old; nothing was switched.
+    Type the command instead, for example:
+    <code>/status { $dialog }</code>
+hint-unknown-portal = None of your portals is called “{ $word }”. Yours: /portal
+hint-stranger = You can use /whoami, /help and /language here. For the rest an admin has to let you in.
+
+## Our mistake
+
+internal-error =
+    ⚠️ Something broke on my side. If you were switching a dialog, look at its state before you write.
+    Tell whoever runs the bot: <code>{ $reference }</code>
+
+## The menu of commands, at most 256 characters each
+
+menu-silent = Switch silent mode: 2024 on, 2024 off
+menu-status = Look at a dialog without changing it
+menu-whoami = Who I am here, and how my portal does
+menu-connect = Connect my portal with a webhook
+menu-portal = Choose among my portals
+menu-disconnect = Forget my access to a portal
+menu-language = Choose the language
+menu-help = What I can do here

@@ -1,0 +1,94 @@
+//! What is known of dialogs.
+
+use super::{
+    super::{
+        keys::Key,
+        locale::Locale,
+        text::{Args, Html},
+    },
+    Button, Rendered,
+    dialog::{self, Room},
+    fit, keyboard, trouble,
+};
+use crate::domain::{
+    silent_mode::Switch,
+    toggle::{DialogStatus, Failed},
+};
+
+/// The card of one dialog, or a list of several.
+pub(super) fn status(dialogs: &[Result<DialogStatus, Box<Failed>>], locale: Locale) -> Rendered {
+    let rendered = match dialogs {
+        [Ok(status)] => card(status, locale),
+        [Err(failed)] => failure(failed, locale),
+        several => list(several, locale),
+    };
+    rendered.with_toast()
+}
+
+fn card(status: &DialogStatus, locale: Locale) -> Rendered {
+    let args = Args::new().html("dialog", dialog::place(&status.place, Room::Card, locale));
+    let state = match status.silent {
+        Some(true) => Key::StatusOn,
+        Some(false) => Key::StatusOff,
+        None => Key::StatusUnknown,
+    };
+    let mut lines = vec![locale.html(state, args)];
+    if status.closed {
+        lines.push(locale.html(Key::StatusClosed, Args::new()));
+    } else if let Some(silent) = status.silent {
+        lines.push(dialog::means(silent, status.generation, locale));
+    }
+    let switches = orders(status.silent)
+        .iter()
+        .map(|order| keyboard::switch(&status.place, *order, locale))
+        .collect();
+    let refresh = keyboard::status(&status.place, Key::ButtonRefresh, locale);
+    Rendered::new(Html::lines(lines)).with_keyboard(vec![switches, vec![refresh]])
+}
+
+fn failure(failed: &Failed, locale: Locale) -> Rendered {
+    let args = Args::new().html("dialog", dialog::failed(failed, Room::Card, locale));
+    let text = Html::lines([locale.html(Key::FailedStatus, args), trouble::reason(failed, locale)]);
+    let retry = failed
+        .place
+        .as_ref()
+        .filter(|_| trouble::may_pass(&failed.reason))
+        .map(|place| keyboard::status(place, Key::ButtonRetry, locale));
+    Rendered::new(text).with_keyboard(keyboard::grid(retry.into_iter().collect(), 1))
+}
+
+fn list(dialogs: &[Result<DialogStatus, Box<Failed>>], locale: Locale) -> Rendered {
+    let rows = dialogs.iter().map(|dialog| row(dialog, locale)).collect();
+    let buttons = dialogs.iter().flatten().flat_map(|status| buttons(status, locale)).collect();
+    Rendered::new(Html::lines(fit(rows, locale))).with_keyboard(keyboard::grid(buttons, 3))
+}
+
+fn row(dialog: &Result<DialogStatus, Box<Failed>>, locale: Locale) -> Html {
+    let status = match dialog {
+        Ok(status) => status,
+        // A question changes nothing, so here no failure leaves a doubt.
+        Err(failed) => return trouble::row_of_question(failed, locale),
+    };
+    let key = match status.silent {
+        Some(true) => Key::RowOn,
+        Some(false) => Key::RowOff,
+        None => Key::RowUnknown,
+    };
+    let place = dialog::place(&status.place, Room::Row, locale);
+    let row = locale.html(key, Args::new().html("dialog", place));
+    if status.closed { locale.html(Key::RowClosed, Args::new().html("row", row)) } else { row }
+}
+
+fn buttons(status: &DialogStatus, locale: Locale) -> Vec<Button> {
+    let button = |order: &Switch| keyboard::switch_one(&status.place, *order, locale);
+    orders(status.silent).iter().map(button).collect()
+}
+
+/// The orders that change something, as far as it is known.
+fn orders(silent: Option<bool>) -> &'static [Switch] {
+    match silent {
+        Some(true) => &[Switch::Off],
+        Some(false) => &[Switch::On],
+        None => &[Switch::On, Switch::Off],
+    }
+}

@@ -1,0 +1,97 @@
+//! Portals: connected, refused, chosen and forgotten.
+
+use super::{Foreign, Sample, sample};
+use crate::domain::{
+    connection::ConnectionId,
+    reply::{ConnectProblem, Connected, ConnectionHealth, ListedConnection, PortalPurpose, Reply},
+    scope::Scope,
+    silent_mode::Generation,
+    trouble::Trouble,
+    webhook::WebhookError,
+};
+
+pub(super) fn health(foreign: &Foreign, id: u16) -> ConnectionHealth {
+    ConnectionHealth {
+        connection: listed(foreign, id),
+        generation: Generation::Personal,
+        since: "2026-03-05T12:00:00Z".parse().unwrap(),
+        missing_scopes: vec![],
+        health: Ok(()),
+    }
+}
+
+fn listed(foreign: &Foreign, id: u16) -> ListedConnection {
+    ListedConnection {
+        id: ConnectionId(id),
+        portal: foreign.host.clone(),
+        person: foreign.name.clone(),
+        is_default: id == 0,
+    }
+}
+
+pub(super) fn connections(foreign: &Foreign) -> Vec<Sample> {
+    let portal = || foreign.host.clone();
+    let choice = |purpose| Reply::PortalChoice {
+        purpose,
+        connections: (0..3).map(|id| listed(foreign, id)).collect(),
+    };
+    let mut samples = connected(foreign);
+    for error in [
+        WebhookError::NotAUrl,
+        WebhookError::NotHttps,
+        WebhookError::NoRestPath,
+        WebhookError::NoUser,
+        WebhookError::NoSecret,
+        WebhookError::AddressRefused,
+    ] {
+        let problem = ConnectProblem::Webhook(error);
+        samples.push(sample(format!("connect, {error:?}"), Reply::ConnectFailed(problem)));
+    }
+    let trouble = ConnectProblem::Trouble(Trouble::CredentialsRefused);
+    samples.extend([
+        sample("connect, other user", Reply::ConnectFailed(ConnectProblem::OtherUser)),
+        sample("connect, trouble", Reply::ConnectFailed(trouble)),
+        sample("choose a portal to use", choice(PortalPurpose::Use)),
+        sample("choose a portal to forget", choice(PortalPurpose::Forget)),
+        sample("portal chosen", Reply::PortalChosen { portal: portal() }),
+        sample("disconnected", Reply::Disconnected { portal: portal() }),
+        sample("not connected", Reply::NotConnected),
+    ]);
+    for deleted in [true, false] {
+        for exposed in [true, false] {
+            let inner = Box::new(Reply::Disconnected { portal: portal() });
+            samples.push(sample(
+                format!("secret seen, deleted: {deleted}, exposed: {exposed}"),
+                Reply::SecretSeen { deleted, exposed, inner },
+            ));
+        }
+    }
+    samples
+}
+
+fn connected(foreign: &Foreign) -> Vec<Sample> {
+    let base = Connected {
+        portal: foreign.host.clone(),
+        person: foreign.name.clone(),
+        missing_scopes: vec![],
+        can_switch: true,
+        generation: Generation::Unknown,
+        replaced: false,
+        others: false,
+    };
+    let lacking = |missing_scopes| Connected { missing_scopes, ..base.clone() };
+    [
+        ("first", base.clone()),
+        ("chat-wide, replaced, one of several", {
+            let generation = Generation::ChatWide;
+            Connected { generation, replaced: true, others: true, ..base.clone() }
+        }),
+        ("personal", Connected { generation: Generation::Personal, ..base.clone() }),
+        ("without im", lacking(vec![Scope::Im])),
+        ("without any scope", Connected { can_switch: false, ..lacking(Scope::ALL.to_vec()) }),
+        ("cannot switch", Connected { can_switch: false, ..base.clone() }),
+    ]
+    .into_iter()
+    .map(|(title, connected)| sample(format!("connected, {title}"), Reply::Connected(connected)))
+    .collect()
+}
