@@ -13,9 +13,12 @@
 //! | `sandbox` | a local Telegram, a local portal and a page (feature `demo`) | nothing |
 //! | [`app`], `demo`, `main` | wiring | everything |
 
+pub mod clock;
+pub mod config;
 pub mod domain;
 pub mod i18n;
 pub mod portal;
 #[cfg(feature = "demo")]
 pub mod sandbox;
 pub mod store;
+pub mod telemetry;
