@@ -15,6 +15,7 @@
 
 pub mod clock;
 pub mod config;
+pub mod desk;
 pub mod domain;
 pub mod i18n;
 pub mod portal;

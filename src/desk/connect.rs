@@ -1,0 +1,113 @@
+//! Connecting a portal: what was pasted is checked on the portal before it is kept.
+
+use crate::{
+    domain::{
+        connection::ConnectionFacts,
+        reply::{ConnectProblem, Connected, Reply},
+        scope::Scope,
+        silent_mode::{Generation, Reading},
+        supervisor::Supervisor,
+        webhook::Webhook,
+    },
+    portal::{Portal, PortalError, SILENT_METHOD},
+};
+
+use super::{Desk, DeskError};
+
+/// How many of the person's dialogs are looked at for the generation.
+const LOOK_AT: usize = 20;
+
+/// What the portal answered when it was asked about a webhook.
+struct Inspection {
+    person: String,
+    user: u64,
+    scopes: Vec<String>,
+    can_switch: bool,
+    generation: Generation,
+}
+
+impl Desk {
+    /// Checks a pasted webhook on its portal and keeps it.
+    pub async fn connect(&self, who: &Supervisor, pasted: &str) -> Result<Reply, DeskError> {
+        let failed = |problem| Ok(Reply::ConnectFailed(problem));
+        let webhook = match Webhook::parse(pasted, self.settings.policy) {
+            Ok(webhook) => webhook,
+            Err(error) => return failed(ConnectProblem::Webhook(error)),
+        };
+        let portal = self.portals.via(&webhook);
+        let seen = match inspect(&portal).await {
+            Ok(seen) => seen,
+            Err(error) => return failed(ConnectProblem::Trouble(error.trouble(self.now()))),
+        };
+        if seen.user != webhook.user() {
+            return failed(ConnectProblem::OtherUser);
+        }
+        let webhook = match portal.moved() {
+            Some(address) => webhook.clone().moved_to(address),
+            None => webhook.clone(),
+        };
+        self.keep(who, webhook, seen).await
+    }
+
+    async fn keep(
+        &self,
+        who: &Supervisor,
+        webhook: Webhook,
+        seen: Inspection,
+    ) -> Result<Reply, DeskError> {
+        let missing_scopes = Scope::missing_from(&seen.scopes);
+        let facts = ConnectionFacts {
+            person: seen.person,
+            scopes: seen.scopes,
+            generation: seen.generation,
+            since: self.now(),
+        };
+        let (connection, replaced) =
+            self.records.save_connection(who.id(), &webhook, &facts).await?;
+        let others = self.records.connections(who.id()).await?.len() > 1;
+        tracing::info!(person = %who.id(), portal = %connection.portal(), "connected");
+        Ok(Reply::Connected(Connected {
+            portal: connection.portal(),
+            person: connection.facts.person,
+            missing_scopes,
+            can_switch: seen.can_switch,
+            generation: seen.generation,
+            replaced,
+            others,
+        }))
+    }
+}
+
+/// Asks who the webhook acts as, what it may do, and which generation the portal is of. Changes
+/// nothing there.
+async fn inspect(portal: &Portal<'_>) -> Result<Inspection, PortalError> {
+    let profile = portal.profile().await?;
+    let scopes = portal.scopes().await?;
+    // Without the scope, `method.get` says "not available"; the missing scope is reported anyway.
+    let state = portal.method_state(SILENT_METHOD).await?;
+    let has = |scope: Scope| scopes.iter().any(|name| name == scope.name());
+    let can_switch = state.existing && (state.available || !has(Scope::OpenLines));
+    let generation = if has(Scope::Im) && has(Scope::OpenLines) {
+        early_look(portal).await
+    } else {
+        Generation::Unknown
+    };
+    Ok(Inspection { person: profile.name, user: profile.user_id, scopes, can_switch, generation })
+}
+
+/// What the person's open dialogs, as they stand, tell of the generation. Mostly nothing: only a
+/// dialog whose two places disagree proves something. The first switch will tell.
+async fn early_look(portal: &Portal<'_>) -> Generation {
+    let Ok(mut dialogs) = portal.own_dialogs().await else { return Generation::Unknown };
+    dialogs.truncate(LOOK_AT);
+    let ids: Vec<_> = dialogs.iter().map(|dialog| dialog.id).collect();
+    if ids.is_empty() {
+        return Generation::Unknown;
+    }
+    let Ok(sessions) = portal.is_silent(&ids).await else { return Generation::Unknown };
+    let evidence = dialogs
+        .iter()
+        .zip(sessions)
+        .map(|(dialog, session)| Reading { session, field: dialog.field }.evidence());
+    evidence.into_iter().find(|found| *found != Generation::Unknown).unwrap_or_default()
+}

@@ -1,0 +1,121 @@
+//! The use cases: what the bot does once it is known who asks and that they may.
+//!
+//! The desk speaks to portals and to the store and answers with replies as data. It takes proof of
+//! a right as a type, so it checks none.
+
+mod connect;
+mod invite;
+mod locate;
+mod people;
+mod portals;
+mod status;
+mod toggle;
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use jiff::Timestamp;
+
+use crate::{
+    domain::{
+        clock::Clock,
+        connection::Connection,
+        dialog::Via,
+        supervisor::{Role, Supervisor, TelegramId},
+        toggle::Reason,
+        webhook::HostPolicy,
+    },
+    portal::PortalClient,
+    store::{Records, StoreError},
+};
+
+pub use people::Known;
+pub use portals::Choice;
+
+/// Where the use cases are.
+#[derive(Clone)]
+pub struct Desk {
+    records: Records,
+    portals: PortalClient,
+    clock: Arc<dyn Clock>,
+    settings: Arc<Settings>,
+}
+
+/// What the operator of the bot decides about people and portals.
+#[derive(Debug, Default)]
+pub struct Settings {
+    /// Admins by the environment: nobody in a chat can take that away.
+    pub admins: BTreeSet<TelegramId>,
+    /// Which portals are admitted.
+    pub policy: HostPolicy,
+}
+
+/// A mistake of ours, or of the disk's: nothing that the person could mend.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The system gave no random bytes.
+    #[error("no randomness: {0}")]
+    Random(getrandom::Error),
+}
+
+impl Desk {
+    /// A desk over these records and portals.
+    pub fn new(
+        records: Records,
+        portals: PortalClient,
+        clock: Arc<dyn Clock>,
+        settings: Settings,
+    ) -> Self {
+        Self { records, portals, clock, settings: Arc::new(settings) }
+    }
+
+    fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// The person's role: by the environment, else by the store.
+    async fn role(&self, id: TelegramId) -> Result<Option<Role>, DeskError> {
+        if self.settings.admins.contains(&id) {
+            return Ok(Some(Role::Admin));
+        }
+        Ok(self.records.member(id).await?.map(|member| member.role))
+    }
+
+    /// The person's connections, the one they use by default first.
+    async fn connections_of(&self, who: &Supervisor) -> Result<Connections, DeskError> {
+        self.connections(who.id()).await
+    }
+
+    async fn connections(&self, id: TelegramId) -> Result<Connections, DeskError> {
+        let mut all = self.records.connections(id).await?;
+        let default = self.records.settings(id).await?.default_connection;
+        all.sort_by_key(|connection| (Some(connection.id) != default, connection.id));
+        Ok(Connections(all))
+    }
+}
+
+/// One person's connections, the one used by default first.
+struct Connections(Vec<Connection>);
+
+impl Connections {
+    /// The connection that a reference means.
+    fn pick(&self, via: &Via) -> Result<&Connection, Reason> {
+        let Some(default) = self.0.first() else { return Err(Reason::NotConnected) };
+        let leads_to = |wanted: &dyn Fn(&Connection) -> bool| self.0.iter().find(|c| wanted(c));
+        match via {
+            Via::Default => Ok(default),
+            Via::Host(host) => leads_to(&|c| c.portal() == *host)
+                .ok_or_else(|| Reason::OtherPortal { host: host.clone() }),
+            Via::Portal(tag) => {
+                leads_to(&|c| c.webhook.address().tag() == *tag).ok_or(Reason::NoSuchConnection)
+            }
+        }
+    }
+
+    /// The portal's host for a reply: only where there could be a doubt.
+    fn label(&self, connection: &Connection) -> Option<String> {
+        (self.0.len() > 1).then(|| connection.portal())
+    }
+}

@@ -1,0 +1,72 @@
+//! Who somebody is to the bot.
+
+use futures_util::future::join_all;
+
+use super::{Desk, DeskError, portals::listed};
+use crate::domain::{
+    connection::Connection,
+    reply::{ConnectionHealth, Reply, Whoami},
+    scope::Scope,
+    supervisor::{Role, TelegramId},
+};
+
+/// What the bot knows of whoever wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// What they may do; `None` for strangers.
+    pub role: Option<Role>,
+    /// The tag of the language that they chose.
+    pub language: Option<String>,
+}
+
+impl Desk {
+    /// What the bot knows of this person.
+    pub async fn know(&self, id: TelegramId) -> Result<Known, DeskError> {
+        let role = self.role(id).await?;
+        if role.is_none() {
+            return Ok(Known { role, language: None });
+        }
+        Ok(Known { role, language: self.records.settings(id).await?.language })
+    }
+
+    /// Keeps the language of somebody who is let in.
+    pub async fn set_language(&self, id: TelegramId, tag: &str) -> Result<(), DeskError> {
+        Ok(self.records.set_language(id, Some(tag)).await?)
+    }
+
+    /// Answers `/start`.
+    pub async fn greet(&self, id: TelegramId, role: Option<Role>) -> Result<Reply, DeskError> {
+        let Some(role) = role else { return Ok(Reply::Stranger { id }) };
+        Ok(Reply::Welcome { role, connected: self.is_connected(id).await? })
+    }
+
+    /// Answers `/help`.
+    pub async fn help(&self, id: TelegramId, role: Option<Role>) -> Result<Reply, DeskError> {
+        let connected = role.is_some() && self.is_connected(id).await?;
+        Ok(Reply::Help { role, connected })
+    }
+
+    /// Answers `/whoami`: asks each connected portal how the connection does just now.
+    pub async fn whoami(&self, id: TelegramId, role: Option<Role>) -> Result<Reply, DeskError> {
+        let connections = self.connections(id).await?.0;
+        let looks = connections.iter().enumerate().map(|(rank, c)| self.health(c, rank == 0));
+        let connections = join_all(looks).await;
+        Ok(Reply::Whoami(Whoami { id, role, connections }))
+    }
+
+    pub(super) async fn is_connected(&self, id: TelegramId) -> Result<bool, DeskError> {
+        Ok(!self.records.connections(id).await?.is_empty())
+    }
+
+    async fn health(&self, connection: &Connection, is_default: bool) -> ConnectionHealth {
+        let portal = self.portals.via(&connection.webhook);
+        let health = portal.profile().await.map(|_| ());
+        ConnectionHealth {
+            connection: listed(connection, is_default),
+            generation: connection.facts.generation,
+            since: connection.facts.since,
+            missing_scopes: Scope::missing_from(&connection.facts.scopes),
+            health: health.map_err(|error| error.trouble(self.now())),
+        }
+    }
+}
