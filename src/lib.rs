@@ -13,6 +13,8 @@
 //! | `sandbox` | a local Telegram, a local portal and a page (feature `demo`) | nothing |
 //! | [`app`], `demo`, `main` | wiring | everything |
 
+pub mod app;
+pub mod bot;
 pub mod clock;
 pub mod config;
 pub mod desk;

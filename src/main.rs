@@ -1,3 +1,132 @@
-//! hushbot's command line.
+//! The command line of hushbot: reads it, wires the parts, gives the exit code.
 
-fn main() {}
+use std::{fmt, process::ExitCode, sync::Arc};
+
+use clap::{Parser, Subcommand};
+use hushbot::{
+    app::{App, FirstAdmin, StartError},
+    clock::SystemClock,
+    config::Config,
+    telemetry,
+};
+
+/// Switches the silent mode of Bitrix24 open-channel dialogs from Telegram.
+#[derive(Parser)]
+#[command(version, about)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the bot (the default). All settings come from the environment; see README.md.
+    Run,
+    /// Try the bot with a local Telegram, a local portal and a page to play with. Needs nothing.
+    #[cfg(feature = "demo")]
+    Demo(hushbot::demo::Options),
+}
+
+/// The settings are wrong.
+const WRONG_SETTINGS: u8 = 2;
+
+fn main() -> ExitCode {
+    let command = CommandLine::parse().command.unwrap_or(Command::Run);
+    let done = match command {
+        Command::Run => run(),
+        #[cfg(feature = "demo")]
+        Command::Demo(options) => demo(options),
+    };
+    done.map_or_else(Failure::report, |()| ExitCode::SUCCESS)
+}
+
+fn run() -> Result<(), Failure> {
+    match dotenvy::dotenv() {
+        Ok(_) => {}
+        Err(error) if error.not_found() => {}
+        Err(error) => return Err(Failure::settings(&format_args!(".env: {error}"))),
+    }
+    let config = Config::from_env().map_err(|error| Failure::settings(&error))?;
+    telemetry::init(&config.log)
+        .map_err(|error| Failure::settings(&format_args!("RUST_LOG: {error}")))?;
+    runtime()?.block_on(async {
+        let app = App::build(config, Arc::new(SystemClock)).await.map_err(Failure::from)?;
+        app.announce_first_admin(print_link)
+            .run_until(shutdown())
+            .await
+            .map_err(|error| Failure::settings(&error))
+    })
+}
+
+#[cfg(feature = "demo")]
+fn demo(options: hushbot::demo::Options) -> Result<(), Failure> {
+    let log = hushbot::config::Log::from_lookup(|name| std::env::var(name).ok())
+        .map_err(|error| Failure::settings(&error))?;
+    telemetry::init(&log).map_err(|error| Failure::settings(&format_args!("RUST_LOG: {error}")))?;
+    runtime()?
+        .block_on(hushbot::demo::run(options, shutdown()))
+        .map_err(|error| Failure::start(&error))
+}
+
+fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::start(&error))
+}
+
+/// Completes on SIGTERM, which is what Docker, systemd and Heroku send, or on Ctrl-C.
+async fn shutdown() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = match signal(SignalKind::terminate()) {
+        Ok(terminate) => terminate,
+        Err(error) => {
+            tracing::error!(%error, "SIGTERM can't be caught");
+            return std::future::pending().await;
+        }
+    };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+}
+
+#[allow(clippy::print_stdout, reason = "the link is for whoever starts the bot, not for its log")]
+fn print_link(first: &FirstAdmin<'_>) {
+    println!("Nobody is admin of @{} yet. Whoever opens this link first will be:", first.bot);
+    println!("https://t.me/{}?start={}", first.bot, first.token.expose());
+}
+
+/// Why the process ends, in one line.
+struct Failure {
+    line: String,
+    code: u8,
+}
+
+impl From<StartError> for Failure {
+    fn from(error: StartError) -> Self {
+        let code = if matches!(error, StartError::Key(_)) { WRONG_SETTINGS } else { 1 };
+        Self::new(&error, code)
+    }
+}
+
+impl Failure {
+    fn new(error: &dyn fmt::Display, code: u8) -> Self {
+        Self { line: error.to_string(), code }
+    }
+
+    fn settings(error: &dyn fmt::Display) -> Self {
+        Self::new(error, WRONG_SETTINGS)
+    }
+
+    fn start(error: &dyn fmt::Display) -> Self {
+        Self::new(error, 1)
+    }
+
+    #[allow(clippy::print_stderr, reason = "the log may not be there yet")]
+    fn report(self) -> ExitCode {
+        eprintln!("hushbot: {}", self.line.replace('\n', " "));
+        ExitCode::from(self.code)
+    }
+}

@@ -1,0 +1,190 @@
+//! The one gate: what somebody asked becomes an order only here, with proof that they may give it.
+
+use secrecy::SecretString;
+
+use crate::desk::Choice;
+use crate::domain::{
+    action::Action,
+    command::Command,
+    dialog::{DialogRef, Target, Via},
+    hint::{Hint, Word},
+    invite::InviteToken,
+    silent_mode::Switch,
+    supervisor::{Admin, Denial, Role, Supervisor, TelegramId},
+};
+
+/// What somebody asked for, before it is known whether they may.
+#[derive(Debug, Clone)]
+pub enum Asked {
+    /// By a message.
+    Command(Command),
+    /// By a button.
+    Action(Action),
+    /// By a message or button that can't be understood.
+    Unclear(Hint),
+}
+
+/// Who asks, and where.
+#[derive(Debug, Clone, Copy)]
+pub struct Asker {
+    /// Who.
+    pub id: TelegramId,
+    /// What they are to the bot; `None` for strangers.
+    pub role: Option<Role>,
+    /// Whether it is a private chat.
+    pub private: bool,
+}
+
+/// What is to be done. Whatever needs a right carries the proof of it.
+#[derive(Debug, Clone)]
+pub enum Order {
+    /// Greet.
+    Greet,
+    /// Open an invite.
+    OpenInvite(Option<InviteToken>),
+    /// Say what the asker may do.
+    Help,
+    /// Say who the asker is.
+    Whoami,
+    /// Change the language, or offer the choice.
+    Language(Option<Word>),
+    /// Explain a mistake.
+    Explain(Hint),
+    /// Connect a portal.
+    Connect(Supervisor, SecretString),
+    /// Forget a connection.
+    Disconnect(Supervisor, Choice),
+    /// Use another connection by default.
+    UsePortal(Supervisor, Choice),
+    /// Switch dialogs.
+    Silent(Supervisor, Vec<DialogRef>, Switch),
+    /// Show dialogs.
+    Status(Supervisor, Vec<DialogRef>),
+    /// Make an invite.
+    Invite(Admin),
+    /// List those who are let in.
+    Supervisors(Admin),
+    /// Take somebody's access away.
+    Revoke(Admin, TelegramId),
+}
+
+/// Lets an order through or says why not.
+pub fn authorise(asked: Asked, who: Asker) -> Result<Order, Denial> {
+    match asked {
+        Asked::Command(command) => authorise_command(command, who),
+        Asked::Action(action) => authorise_action(action, who),
+        // A stranger learns nothing about commands.
+        Asked::Unclear(hint) => Supervisor::admit(who.id, who.role).map(|_| Order::Explain(hint)),
+    }
+}
+
+fn authorise_command(command: Command, who: Asker) -> Result<Order, Denial> {
+    let pick = |word: Option<Word>| word.map_or(Choice::Unsaid, Choice::Named);
+    Ok(match command {
+        Command::Start => Order::Greet,
+        Command::OpenInvite(token) => {
+            who.privately()?;
+            Order::OpenInvite(token)
+        }
+        Command::Help => Order::Help,
+        Command::Whoami => Order::Whoami,
+        Command::Language(word) => Order::Language(word),
+        Command::Connect(pasted) => Order::Connect(who.supervisor_privately()?, pasted),
+        Command::Disconnect(word) => Order::Disconnect(who.supervisor_privately()?, pick(word)),
+        Command::Portal(word) => Order::UsePortal(who.supervisor_privately()?, pick(word)),
+        Command::Silent(dialogs, switch) => Order::Silent(who.supervisor()?, dialogs, switch),
+        Command::Status(dialogs) => Order::Status(who.supervisor()?, dialogs),
+        Command::Invite => Order::Invite(who.admin_privately()?),
+        Command::Supervisors => Order::Supervisors(who.admin_privately()?),
+        Command::Revoke(id) => Order::Revoke(who.admin_privately()?, id),
+    })
+}
+
+fn authorise_action(action: Action, who: Asker) -> Result<Order, Denial> {
+    let at =
+        |portal, dialog| vec![DialogRef { target: Target::Chat(dialog), via: Via::Portal(portal) }];
+    Ok(match action {
+        Action::Switch { portal, dialog, order } => {
+            Order::Silent(who.supervisor()?, at(portal, dialog), order)
+        }
+        Action::Status { portal, dialog } => Order::Status(who.supervisor()?, at(portal, dialog)),
+        Action::Language(code) => Order::Language(Some(code)),
+        Action::UsePortal(id) => {
+            Order::UsePortal(who.supervisor_privately()?, Choice::Numbered(id))
+        }
+        Action::Disconnect(id) => {
+            Order::Disconnect(who.supervisor_privately()?, Choice::Numbered(id))
+        }
+    })
+}
+
+impl Asker {
+    fn supervisor(&self) -> Result<Supervisor, Denial> {
+        Supervisor::admit(self.id, self.role)
+    }
+
+    fn supervisor_privately(&self) -> Result<Supervisor, Denial> {
+        let supervisor = self.supervisor()?;
+        self.privately()?;
+        Ok(supervisor)
+    }
+
+    fn admin_privately(&self) -> Result<Admin, Denial> {
+        let admin = Admin::admit(self.id, self.role)?;
+        self.privately()?;
+        Ok(admin)
+    }
+
+    fn privately(&self) -> Result<(), Denial> {
+        if self.private { Ok(()) } else { Err(Denial::PrivateOnly) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{command::Parsed, vocabulary::Vocabulary};
+
+    fn verdict(text: &str, role: Option<Role>, private: bool) -> Result<(), Denial> {
+        let words = Vocabulary::new([(Switch::On, "on"), (Switch::Off, "off")]).unwrap();
+        let asked = match crate::domain::command::parse(text, "bot", &words) {
+            Parsed::Command(command) => Asked::Command(command),
+            Parsed::Hint(hint) => Asked::Unclear(hint),
+            Parsed::NotForUs => unreachable!(),
+        };
+        authorise(asked, Asker { id: TelegramId(1), role, private }).map(|_| ())
+    }
+
+    #[test]
+    fn who_may_do_what_and_where() {
+        use Denial::{AdminsOnly, PrivateOnly, Stranger};
+        // A row: the text, then the verdict for a stranger, a supervisor, an admin in a private
+        // chat, and for an admin in a group.
+        for (text, stranger, supervisor, admin, group) in [
+            ("/start", Ok(()), Ok(()), Ok(()), Ok(())),
+            ("/start x", Ok(()), Ok(()), Ok(()), Err(PrivateOnly)),
+            ("/help", Ok(()), Ok(()), Ok(()), Ok(())),
+            ("/whoami", Ok(()), Ok(()), Ok(()), Ok(())),
+            ("/language ru", Ok(()), Ok(()), Ok(()), Ok(())),
+            ("/connect x", Err(Stranger), Ok(()), Ok(()), Err(PrivateOnly)),
+            ("/disconnect", Err(Stranger), Ok(()), Ok(()), Err(PrivateOnly)),
+            ("/portal", Err(Stranger), Ok(()), Ok(()), Err(PrivateOnly)),
+            ("/silent 1 on", Err(Stranger), Ok(()), Ok(()), Ok(())),
+            ("/status 1", Err(Stranger), Ok(()), Ok(()), Ok(())),
+            ("/invite", Err(Stranger), Err(AdminsOnly), Ok(()), Err(PrivateOnly)),
+            ("/supervisors", Err(Stranger), Err(AdminsOnly), Ok(()), Err(PrivateOnly)),
+            ("/revoke 5", Err(Stranger), Err(AdminsOnly), Ok(()), Err(PrivateOnly)),
+            ("/silent", Err(Stranger), Ok(()), Ok(()), Ok(())),
+            ("hello", Err(Stranger), Ok(()), Ok(()), Ok(())),
+        ] {
+            assert_eq!(verdict(text, None, true), stranger, "{text} by a stranger");
+            assert_eq!(
+                verdict(text, Some(Role::Supervisor), true),
+                supervisor,
+                "{text} by a supervisor"
+            );
+            assert_eq!(verdict(text, Some(Role::Admin), true), admin, "{text} by an admin");
+            assert_eq!(verdict(text, Some(Role::Admin), false), group, "{text} in a group");
+        }
+    }
+}
