@@ -3,5 +3,6 @@
 //! They import no other room of the house, so that they can't share a mistake with what they
 //! test.
 
+pub mod page;
 pub mod portal;
 pub mod telegram;
