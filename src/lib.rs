@@ -17,6 +17,8 @@ pub mod app;
 pub mod bot;
 pub mod clock;
 pub mod config;
+#[cfg(feature = "demo")]
+pub mod demo;
 pub mod desk;
 pub mod domain;
 pub mod i18n;
