@@ -1,0 +1,16 @@
+//! Tests through the front door: an update in; the portal's requests and the reply out. The bot is
+//! the real one, over HTTP, between the local Telegram and the local portal.
+
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr, reason = "tests")]
+
+mod binary;
+mod buttons;
+mod credentials;
+mod house;
+mod languages;
+mod main_job;
+mod people;
+mod redaction;
+mod resilience;
+mod status;
+mod trouble;
