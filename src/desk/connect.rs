@@ -83,10 +83,12 @@ impl Desk {
 async fn inspect(portal: &Portal<'_>) -> Result<Inspection, PortalError> {
     let profile = portal.profile().await?;
     let scopes = portal.scopes().await?;
-    // Without the scope, `method.get` says "not available"; the missing scope is reported anyway.
-    let state = portal.method_state(SILENT_METHOD).await?;
     let has = |scope: Scope| scopes.iter().any(|name| name == scope.name());
-    let can_switch = state.existing && (state.available || !has(Scope::OpenLines));
+    // Without the scope, `method.get` says "not available"; the missing scope is reported anyway.
+    // A portal that can't be asked is not held against the webhook: the first switch will tell.
+    let state = portal.method_state(SILENT_METHOD).await;
+    let can_switch =
+        state.map_or(true, |state| state.existing && (state.available || !has(Scope::OpenLines)));
     let generation = if has(Scope::Im) && has(Scope::OpenLines) {
         early_look(portal).await
     } else {
