@@ -3,6 +3,8 @@
 //! They import no other room of the house, so that they can't share a mistake with what they
 //! test.
 
+mod armed;
+mod connection;
 pub mod page;
 pub mod portal;
 pub mod telegram;

@@ -107,6 +107,8 @@ async fn lets_callers_wait() {
     assert!(scene.portal.is_silent(2024, 7), "carried out all the same");
 
     scene.portal.stop();
+    let listener = std::net::TcpListener::bind(scene.portal.host());
+    assert!(listener.is_ok(), "the port is free at once");
     assert!(hanging.await.unwrap().is_err(), "a stop cuts off what hangs");
 }
 

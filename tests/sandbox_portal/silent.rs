@@ -1,6 +1,6 @@
 //! `imopenlines.session.mode.silent`: what counts as on, and who may.
 
-use hushbot::sandbox::portal::{Dialog, Generation};
+use hushbot::sandbox::portal::{Dialog, Fault, Generation, On};
 use serde_json::{Value, json};
 
 use crate::{SILENT, Scene};
@@ -117,4 +117,32 @@ async fn v2_reads_and_sets() {
     }
     let lower = scene.error(7, &is.to_lowercase(), json!({ "chatId": 2024 })).await;
     assert_eq!(lower, (404, "ERROR_METHOD_NOT_FOUND".to_owned()));
+}
+
+/// What a crash test compares with what it was told.
+#[tokio::test]
+async fn remembers_every_switch() {
+    let scene = Scene::new(Generation::Personal).await;
+    let switch = |on: &str| json!({ "CHAT_ID": 2024, "ACTIVATE": on });
+    scene.result(7, SILENT, switch("Y")).await;
+    scene.result(8, SILENT, switch("Y")).await;
+    scene.error(9, SILENT, switch("Y")).await;
+    scene.portal.fault(Fault::AnswerLost, On::method(SILENT).times(1));
+    let lost = scene.http.post(scene.address(7, SILENT)).json(&switch("N")).send().await;
+    assert!(lost.is_err());
+    scene.portal.fault(Fault::TrueButUnchanged, On::method(SILENT).times(1));
+    scene.result(7, SILENT, switch("Y")).await;
+    scene.result(7, SILENT, switch("N")).await;
+    scene.portal.switch_silent(2024, 7, true);
+    let history = scene.portal.history(2024);
+    let seen: Vec<_> = history.iter().map(|it| (it.number, it.user, it.on)).collect();
+    assert_eq!(seen, [(1, 7, true), (2, 8, true), (3, 7, false), (4, 7, false), (5, 7, true)]);
+    assert!(history.is_sorted_by_key(|it| it.at));
+    assert!(scene.portal.history(31).is_empty());
+
+    for _ in 0..10_000 {
+        scene.portal.switch_silent(2024, 7, false);
+    }
+    let history = scene.portal.history(2024);
+    assert_eq!((history.len(), history[0].number), (10_000, 6), "the oldest are forgotten");
 }

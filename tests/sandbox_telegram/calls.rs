@@ -1,6 +1,6 @@
 //! Paths, body forms, messages and their life.
 
-use hushbot::sandbox::telegram::Event;
+use hushbot::sandbox::telegram::{BotApi, Event, Settings, User};
 use serde_json::{Value, json};
 
 use crate::support::{CHAT, GROUP, HTTP, OLGA, call, result, sandbox, soon};
@@ -196,10 +196,25 @@ async fn history_and_calls_are_bounded() {
     }
     let history = api.messages(CHAT);
     assert_eq!((history.len(), history[0].id), (HISTORY, 7));
+    assert_eq!(api.message_count(CHAT), HISTORY as u64 + 6, "with those no longer kept");
+    assert_eq!(api.message_count(404), 0);
     let url = format!("{}/bot{}/getMe", api.url(), api.token());
     for _ in 0..CALLS + 5 {
         HTTP.get(&url).send().await.unwrap();
     }
     let calls = api.calls();
     assert_eq!((calls.len(), calls[0].number, calls[0].status), (CALLS, 6, Some(200)));
+}
+
+#[tokio::test]
+async fn history_is_as_long_as_set() {
+    let settings = Settings { history: 3, ..Settings::default() };
+    let api = BotApi::start(settings).await.unwrap();
+    api.add_group(GROUP, "Desk", &[OLGA]);
+    api.add_user(User { id: OLGA, first_name: "Olga".into(), username: None, language_code: None });
+    for text in ["a", "b", "c", "d"] {
+        api.say(GROUP, OLGA, text);
+    }
+    let texts: Vec<_> = api.messages(GROUP).into_iter().map(|message| message.text).collect();
+    assert_eq!(texts, ["b", "c", "d"]);
 }

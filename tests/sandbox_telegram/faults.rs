@@ -34,6 +34,12 @@ async fn faults_answer_as_telegram_would() {
             json!(null),
         ),
         (Fault::Unauthorized, 401, "Unauthorized", json!(null)),
+        (
+            Fault::Error { code: 400, description: "Bad Request: TOPIC_CLOSED".to_owned() },
+            400,
+            "Bad Request: TOPIC_CLOSED",
+            json!(null),
+        ),
     ] {
         api.fault(Some("sendMessage"), fault.clone(), Some(1));
         let (got, answer) = call(&api, "SendMessage", params.clone()).await;
@@ -58,6 +64,23 @@ async fn faults_are_counted_and_cleared() {
     assert_eq!(call(&api, "getChat", json!({"chat_id": CHAT})).await.0, 200);
     let statuses: Vec<_> = api.calls().iter().map(|call| call.status.unwrap()).collect();
     assert_eq!(statuses, [403, 500, 403, 500, 200, 200]);
+}
+
+#[tokio::test]
+async fn a_fault_can_be_one_chats() {
+    let api = sandbox().await;
+    api.say(GROUP, OLGA, "/start");
+    api.fault_in(GROUP, Some("sendMessage"), Fault::Blocked, Some(1));
+    for (method, chat, status) in [
+        ("sendMessage", json!(CHAT), 200),
+        ("getMe", json!(null), 200),
+        ("getChat", json!(GROUP), 200),
+        ("sendMessage", json!(GROUP.to_string()), 403),
+        ("sendMessage", json!(GROUP), 200),
+    ] {
+        let params = json!({"chat_id": chat, "text": "x"});
+        assert_eq!(call(&api, method, params).await.0, status, "{method} {chat}");
+    }
 }
 
 #[tokio::test]

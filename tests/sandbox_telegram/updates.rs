@@ -36,6 +36,35 @@ async fn offsets_confirm() {
 }
 
 #[tokio::test]
+async fn a_long_queue_is_handed_out_in_order() {
+    let api = sandbox().await;
+    confirm_all(&api).await;
+    result(&api, "getUpdates", json!({"allowed_updates": ["message"]})).await;
+    let first = api.last_update_id() + 1;
+    for n in 0..5_000 {
+        let id = api.say(CHAT, OLGA, &format!("/silent {n} on"));
+        // An edit is not asked for, so it takes no place in the queue.
+        api.edit(CHAT, id, OLGA, "/silent").unwrap();
+    }
+    for next in (first..first + 5_000).step_by(100) {
+        let params = json!({"offset": next, "limit": 100, "allowed_updates": ["message"]});
+        let batch = ids(&result(&api, "getUpdates", params).await);
+        assert_eq!(batch, (next..next + 100).collect::<Vec<_>>());
+    }
+    confirm_all(&api).await;
+    assert!(api.view(|view| view.pending() == 0));
+}
+
+#[tokio::test]
+async fn an_old_message_has_its_date() {
+    let api = sandbox().await;
+    confirm_all(&api).await;
+    let id = api.say_at(CHAT, OLGA, "/status", 1_700_000_000);
+    let message = &result(&api, "getUpdates", json!({})).await[0]["message"];
+    assert_eq!((&message["message_id"], &message["date"]), (&json!(id), &json!(1_700_000_000)));
+}
+
+#[tokio::test]
 async fn a_message_has_the_documented_fields() {
     let api = sandbox().await;
     let update = result(&api, "getUpdates", json!({})).await[0].clone();

@@ -3,6 +3,8 @@
 //! An incoming webhook is the only credential so far. Whatever else comes resolves to a
 //! [`Caller`] here too.
 
+use std::sync::Arc;
+
 use super::failure::Failure;
 use super::php::Array;
 use super::world::World;
@@ -10,14 +12,14 @@ use super::world::World;
 /// An incoming webhook.
 #[derive(Debug, Clone)]
 pub(super) struct Webhook {
-    pub(super) scopes: Vec<String>,
+    pub(super) scopes: Arc<[String]>,
 }
 
 /// Somebody whose credential was accepted.
 #[derive(Debug, Clone)]
 pub(super) struct Caller {
     pub(super) user_id: u64,
-    pub(super) scopes: Vec<String>,
+    pub(super) scopes: Arc<[String]>,
 }
 
 /// A credential as the request's address gives it.
@@ -57,7 +59,7 @@ impl World {
         let denied = || Failure::new(401, "INVALID_CREDENTIALS", "Invalid request credentials");
         let user_id: u64 = user.parse().map_err(|_| denied())?;
         let webhook = self.webhooks.get(&(user_id, secret.to_owned())).ok_or_else(denied)?;
-        let caller = Caller { user_id, scopes: webhook.scopes.clone() };
+        let caller = Caller { user_id, scopes: Arc::clone(&webhook.scopes) };
         if !caller.has_scope(scope) {
             return Err(Failure::new(
                 401,

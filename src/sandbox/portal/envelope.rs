@@ -1,11 +1,10 @@
 //! What stands around a method's result.
 
 use serde::Serialize;
-use serde_json::{Map, Value as Json, json};
 
 use super::limits::Operating;
 use super::methods::{Answer, date};
-use super::php::Value;
+use super::php::{Key, Value};
 
 /// The body of an answer that succeeded.
 #[derive(Serialize)]
@@ -15,36 +14,67 @@ pub(super) struct Envelope<'a> {
     next: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     total: Option<i64>,
-    time: &'a Json,
+    time: &'a Time,
 }
 
 impl<'a> Envelope<'a> {
-    pub(super) fn new(answer: &'a Answer, time: &'a Json) -> Self {
+    pub(super) fn new(answer: &'a Answer, time: &'a Time) -> Self {
         Self { result: &answer.result, next: answer.next, total: answer.total, time }
     }
 }
 
 /// The `time` part. As on real portals `start` is a whole second, so that `duration` says little;
 /// the operating fields are there only where the limit is on.
-pub(super) fn time(start: jiff::Timestamp, operating: Option<Operating>) -> Json {
-    let finish = jiff::Timestamp::now();
-    let whole = start.as_second();
-    let mut time = Map::new();
-    time.insert("start".to_owned(), json!(whole));
-    let finished = finish.as_microsecond();
-    time.insert("finish".to_owned(), json!(seconds(finished)));
-    time.insert("duration".to_owned(), json!(seconds(finished - whole * 1_000_000)));
-    time.insert("processing".to_owned(), json!(0));
-    time.insert("date_start".to_owned(), json!(date(start)));
-    time.insert("date_finish".to_owned(), json!(date(finish)));
-    if let Some(operating) = operating {
-        if let Some(resets_in) = operating.resets_in {
-            let reset = finish.as_second() + i64::try_from(resets_in.as_secs()).unwrap_or(0);
-            time.insert("operating_reset_at".to_owned(), json!(reset));
+#[derive(Serialize)]
+pub(super) struct Time {
+    start: i64,
+    finish: f64,
+    duration: f64,
+    processing: u8,
+    date_start: String,
+    date_finish: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    operating_reset_at: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    operating: Option<f64>,
+}
+
+impl Time {
+    /// For a call that ends now.
+    pub(super) fn new(start: jiff::Timestamp, operating: Option<Operating>) -> Self {
+        let end = jiff::Timestamp::now();
+        let whole = start.as_second();
+        let resets_in = operating.and_then(|operating| operating.resets_in);
+        Self {
+            start: whole,
+            finish: seconds(end.as_microsecond()),
+            duration: seconds(end.as_microsecond() - whole * 1_000_000),
+            processing: 0,
+            date_start: date(start),
+            date_finish: date(end),
+            operating_reset_at: resets_in
+                .map(|left| end.as_second() + i64::try_from(left.as_secs()).unwrap_or(0)),
+            operating: operating.map(|operating| operating.seconds),
         }
-        time.insert("operating".to_owned(), json!(operating.seconds));
     }
-    Json::Object(time)
+}
+
+impl From<Time> for Value {
+    fn from(time: Time) -> Self {
+        let int = |name: &str, number| (Key::new(name), Self::Int(number));
+        let float = |name: &str, number| (Key::new(name), Self::Float(number));
+        let mut fields = vec![
+            int("start", time.start),
+            float("finish", time.finish),
+            float("duration", time.duration),
+            int("processing", time.processing.into()),
+            (Key::new("date_start"), Self::Str(time.date_start)),
+            (Key::new("date_finish"), Self::Str(time.date_finish)),
+        ];
+        fields.extend(time.operating_reset_at.map(|at| int("operating_reset_at", at)));
+        fields.extend(time.operating.map(|seconds| float("operating", seconds)));
+        Self::Array(fields.into_iter().collect())
+    }
 }
 
 /// Microseconds as seconds.

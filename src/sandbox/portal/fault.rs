@@ -77,7 +77,7 @@ impl On {
         self
     }
 
-    fn fits(&self, method: &str, user: Option<u64>) -> bool {
+    pub(super) fn fits(&self, method: &str, user: Option<u64>) -> bool {
         self.method.as_deref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
             && self.user.is_none_or(|wanted| user == Some(wanted))
     }
@@ -139,7 +139,7 @@ impl Fault {
     }
 
     /// Whether it can befall one command of a batch, and not only a connection.
-    fn fits_a_batch(&self) -> bool {
+    pub(super) fn fits_a_batch(&self) -> bool {
         matches!(self, Self::Error { .. } | Self::TrueButUnchanged)
     }
 
@@ -158,46 +158,6 @@ impl Fault {
             Self::HugeBody => "huge body",
             Self::Redirect { .. } => "redirect",
         }
-    }
-}
-
-/// The faults that wait for their calls.
-#[derive(Debug, Default)]
-pub(super) struct Armed(Vec<(Fault, On)>);
-
-impl Armed {
-    pub(super) fn add(&mut self, fault: Fault, on: On) {
-        self.0.push((fault, on));
-    }
-
-    pub(super) fn clear(&mut self) {
-        self.0.clear();
-    }
-
-    pub(super) fn list(&self) -> Vec<(Fault, On)> {
-        self.0.clone()
-    }
-
-    /// The oldest fault that fits a call, counted down.
-    pub(super) fn take(
-        &mut self,
-        method: &str,
-        user: Option<u64>,
-        in_batch: bool,
-    ) -> Option<Fault> {
-        let place = self
-            .0
-            .iter()
-            .position(|(fault, on)| on.fits(method, user) && (!in_batch || fault.fits_a_batch()))?;
-        let (fault, on) = &mut self.0[place];
-        let fault = fault.clone();
-        if let Some(times) = &mut on.times {
-            *times = times.saturating_sub(1);
-            if *times == 0 {
-                self.0.remove(place);
-            }
-        }
-        Some(fault)
     }
 }
 

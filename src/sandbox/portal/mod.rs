@@ -6,7 +6,6 @@
 //! are JSON only.
 
 mod access;
-mod connection;
 mod envelope;
 mod failure;
 mod fault;
@@ -24,43 +23,40 @@ mod server;
 mod settings;
 mod silent;
 mod snapshot;
+mod undeterred;
 mod world;
 
 use std::io;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::Router;
 use axum::extract::{ConnectInfo, Request, State};
 use tokio::net::TcpListener;
 use tokio::sync::{broadcast, watch};
 
+use super::connection::{Link, Running};
+
 use access::Webhook;
-use connection::{Door, Line};
 pub use fault::{Fault, KNOWN_ERRORS, KnownError, On};
 pub use journal::{Call, Event};
 pub use model::{CrmCard, Dialog, OtherChat, User};
 pub use room::{Author, Post};
 use server::{Server, lock};
 pub use settings::{Generation, Limits, Settings};
+pub use silent::Switched;
 pub use snapshot::{DialogView, Snapshot};
+use undeterred::Undeterred;
 
 /// A running portal. Clones are handles of the same one; it stops with the last of them.
 #[derive(Debug, Clone)]
-pub struct Portal(Arc<Running>);
+pub struct Portal(Arc<Handle>);
 
 #[derive(Debug)]
-struct Running {
+struct Handle {
     server: Arc<Server>,
     address: SocketAddr,
     prefix: String,
-    stop: watch::Sender<bool>,
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.stop.send_replace(true);
-    }
+    running: Running,
 }
 
 impl Portal {
@@ -71,23 +67,16 @@ impl Portal {
     pub async fn start(settings: Settings) -> io::Result<Self> {
         let listener = TcpListener::bind(settings.listen).await?;
         let address = listener.local_addr()?;
-        let (stop, stopping) = watch::channel(false);
-        let server = Arc::new(Server::new(&settings, stopping.clone()));
-        let router = Router::new().fallback(handle).with_state(Arc::clone(&server));
-        let service = router.into_make_service_with_connect_info::<Line>();
-        let serving = axum::serve(Door(listener), service).with_graceful_shutdown(async move {
-            let mut stopping = stopping;
-            // An error means that the last handle is gone, which is as good.
-            let _ = stopping.wait_for(|stopping| *stopping).await;
-        });
-        tokio::spawn(serving.into_future());
-        Ok(Self(Arc::new(Running { server, address, prefix: settings.path_prefix, stop })))
+        let stop = watch::Sender::new(false);
+        let server = Arc::new(Server::new(&settings, stop.subscribe()));
+        let running = Running::serve(listener, handle, Arc::clone(&server), stop);
+        Ok(Self(Arc::new(Handle { server, address, prefix: settings.path_prefix, running })))
     }
 
-    /// Stops listening and closes idle connections; calls under way are answered, but for those
+    /// Frees the port at once and closes idle connections; calls under way are answered, but for those
     /// that hang, which are cut off.
     pub fn stop(&self) {
-        self.0.stop.send_replace(true);
+        self.0.running.stop();
     }
 
     /// The portal's address with its prefix, without a slash at the end.
@@ -142,14 +131,15 @@ impl Portal {
 
     /// The portal at this moment.
     pub fn snapshot(&self) -> Snapshot {
-        let trouble = lock(&self.server().armed).list();
+        let trouble = self.server().trouble();
         let renamed_to = lock(&self.server().renamed).clone();
         lock(&self.server().world).snapshot(trouble, renamed_to)
     }
 
     /// Arranges trouble for calls to come. Of several that fit a call, the oldest meets it.
     pub fn fault(&self, fault: Fault, on: On) {
-        lock(&self.server().armed).add(fault, on);
+        let times = on.times;
+        lock(&self.server().armed).add(on, fault, times);
         self.server().journal.tell(|| Event::Changed);
     }
 
@@ -201,15 +191,11 @@ impl Portal {
     }
 }
 
-/// Hands a request to the server. The work goes on if the caller goes away, as PHP's does.
+/// Hands a request to the server.
 async fn handle(
     State(server): State<Arc<Server>>,
-    ConnectInfo(line): ConnectInfo<Line>,
+    ConnectInfo(link): ConnectInfo<Link>,
     request: Request,
 ) -> reply::Reply {
-    let work = tokio::spawn(async move { server.answer(&line, request).await });
-    work.await.unwrap_or_else(|_| {
-        let words = "Internal server error";
-        reply::Reply::failure(&failure::Failure::new(500, "INTERNAL_SERVER_ERROR", words))
-    })
+    Undeterred::new(async move { server.answer(&link, request).await }).await
 }

@@ -3,6 +3,7 @@
 use super::journal::Event;
 use super::room::{Author, status};
 use super::settings::Generation;
+use super::silent::Switched;
 use super::{Portal, server::lock, world::World};
 
 impl Portal {
@@ -72,6 +73,14 @@ impl Portal {
         let world = lock(&self.server().world);
         let room = world.rooms.get(&chat_id);
         room.is_some_and(|room| room.is_silent(world.generation, user_id))
+    }
+
+    /// Every switch of silent mode that was carried out in a dialog, oldest first: those of REST
+    /// calls whose answer was lost too, and those that changed nothing. The last 10,000 are kept;
+    /// none of a dialog that is not known.
+    pub fn history(&self, chat_id: u64) -> Vec<Switched> {
+        let world = lock(&self.server().world);
+        world.rooms.get(&chat_id).map(|room| room.switches.to_vec()).unwrap_or_default()
     }
 
     /// Changes the world and says so.

@@ -41,9 +41,26 @@ pub(super) struct Array(Vec<(Key, Value)>);
 impl Key {
     /// The key that PHP makes of a string: `"12"` is the number 12, `"012"` stays a string.
     pub(super) fn new(text: &str) -> Self {
-        match text.parse::<i64>() {
-            Ok(number) if number.to_string() == text => Self::Int(number),
-            _ => Self::Str(text.to_owned()),
+        Self::number(text).map_or_else(|| Self::Str(text.to_owned()), Self::Int)
+    }
+
+    fn number(text: &str) -> Option<i64> {
+        text.parse().ok().filter(|number: &i64| number.to_string() == text)
+    }
+}
+
+/// As [`Key::new`].
+impl From<String> for Key {
+    fn from(text: String) -> Self {
+        Self::number(&text).map_or(Self::Str(text), Self::Int)
+    }
+}
+
+impl From<Key> for String {
+    fn from(key: Key) -> Self {
+        match key {
+            Key::Int(number) => number.to_string(),
+            Key::Str(text) => text,
         }
     }
 }

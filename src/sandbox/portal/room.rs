@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::model::Dialog;
 use super::settings::Generation;
+use super::silent::Switches;
 
 /// How many messages of a dialog are kept.
 const KEPT: usize = 50;
@@ -67,6 +68,7 @@ pub(super) struct Room {
     pub(super) chat_flag: &'static str,
     /// Who has switched silent mode on for themselves.
     pub(super) silenced_by: BTreeSet<u64>,
+    pub(super) switches: Switches,
     read_up_to: BTreeMap<u64, u64>,
 }
 
@@ -88,6 +90,7 @@ impl Room {
             message_count: 0,
             chat_flag: "N",
             silenced_by: BTreeSet::new(),
+            switches: Switches::default(),
             read_up_to: BTreeMap::new(),
             dialog,
         }

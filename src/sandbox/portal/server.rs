@@ -1,33 +1,36 @@
 //! From a request to an answer.
 
+mod commands;
 mod operating;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use axum::extract::Request;
+use axum::http::uri::PathAndQuery;
 use tokio::sync::watch;
 
 use super::access::Caller;
-use super::connection::Line;
-use super::envelope::{self, Envelope};
+use super::envelope::{Envelope, Time};
 use super::failure::Failure;
-use super::fault::{Armed, Fault};
+use super::fault::{Fault, On};
 use super::journal::{Call, Event, Journal};
 use super::limits::Meters;
-use super::methods::{Answer, Method, Request as MethodRequest, Run, batch};
-use super::php::{Array, Value};
+use super::methods::{Answer, Method, Request as MethodRequest, Run};
+use super::php::Array;
 use super::reply::Reply;
 use super::request::{self, Target};
 use super::settings::Settings;
 use super::world::World;
+use crate::sandbox::armed::Armed;
+use crate::sandbox::connection::{End, Link, stopped};
 
 /// What all connections share.
 #[derive(Debug)]
 pub(super) struct Server {
     pub(super) world: Mutex<World>,
     pub(super) journal: Journal,
-    pub(super) armed: Mutex<Armed>,
+    pub(super) armed: Mutex<Armed<On, Fault>>,
     meters: Option<Mutex<Meters>>,
     pub(super) renamed: Mutex<Option<String>>,
     prefix: String,
@@ -63,56 +66,68 @@ impl Server {
     }
 
     /// Answers a request of whatever kind.
-    pub(super) async fn answer(&self, line: &Line, request: Request) -> Reply {
-        let address = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
-        let target = Target::parse(request.uri().path(), &self.prefix);
-        let target = target.unwrap_or_else(Target::nothing);
+    pub(super) async fn answer(&self, link: &Link, request: Request) -> Reply {
+        let uri = request.uri().clone();
+        let target = Target::parse(uri.path(), &self.prefix).unwrap_or_else(Target::nothing);
         let params = request::params(request).await;
         let visit = self.visit(target, params, None);
 
         if let Some(base) = &*lock(&self.renamed) {
+            let address = uri.path_and_query().map_or("", PathAndQuery::as_str);
             let reply = Reply::redirect(&format!("{}{address}", base.trim_end_matches('/')));
-            return self.close(&visit, reply, None);
+            return self.close(visit, reply, None);
         }
-        if self.meters.as_ref().is_some_and(|meters| !lock(meters).admit(line.peer.ip())) {
+        if self.meters.as_ref().is_some_and(|meters| !lock(meters).admit(link.peer.ip())) {
             let failure = Failure::new(503, "QUERY_LIMIT_EXCEEDED", "Too many requests");
-            return self.close(&visit, Reply::failure(&failure), None);
+            return self.close(visit, Reply::failure(&failure), None);
         }
-        let fault = lock(&self.armed).take(&visit.target.method, visit.target.user_id(), false);
+        let fault = self.trouble_for(&visit.target.method, visit.target.user_id(), false);
         match fault {
             None => {
                 let reply = self.carry_out(&visit);
-                self.close(&visit, reply, None)
+                self.close(visit, reply, None)
             }
-            Some(fault) => self.spoil(line, &visit, fault).await,
+            Some(fault) => self.spoil(link, visit, fault).await,
         }
     }
 
+    /// The oldest fault that a call meets, counted down.
+    fn trouble_for(&self, method: &str, user: Option<u64>, in_batch: bool) -> Option<Fault> {
+        lock(&self.armed)
+            .take(|on, fault| on.fits(method, user) && (!in_batch || fault.fits_a_batch()))
+    }
+
+    /// What is armed, each fault with the calls it still waits for.
+    pub(super) fn trouble(&self) -> Vec<(Fault, On)> {
+        let armed = lock(&self.armed);
+        let left =
+            |(on, fault, times): (&On, &Fault, _)| (fault.clone(), On { times, ..on.clone() });
+        armed.iter().map(left).collect()
+    }
+
     /// Answers a call that meets trouble.
-    async fn spoil(&self, line: &Line, visit: &Visit, fault: Fault) -> Reply {
+    async fn spoil(&self, link: &Link, visit: Visit, fault: Fault) -> Reply {
         let mut reply =
-            if fault.carries_out() { self.carry_out(visit) } else { Reply::for_fault(&fault) };
+            if fault.carries_out() { self.carry_out(&visit) } else { Reply::for_fault(&fault) };
         match &fault {
             Fault::Slow(delay) => {
                 tokio::time::sleep(*delay).await;
-                self.worked(visit, *delay);
+                self.worked(&visit, *delay);
             }
             Fault::AnswerLost => {
-                line.close();
+                link.cut(End::Close);
                 reply.status = None;
             }
             Fault::Reset => {
-                line.reset();
+                link.cut(End::Reset);
                 reply.status = None;
             }
             Fault::Hang => {
                 reply.status = None;
                 // Written down first: the caller may go, and this with them.
                 reply = self.close(visit, reply, Some(&fault));
-                let mut stopping = self.stopping.clone();
-                // An error means that the portal is gone, which is as good.
-                let _ = stopping.wait_for(|stopping| *stopping).await;
-                line.close();
+                stopped(self.stopping.clone()).await;
+                link.cut(End::Close);
                 return reply;
             }
             Fault::BrokenJson => reply.body.truncate(reply.body.len() / 2),
@@ -126,7 +141,7 @@ impl Server {
     fn carry_out(&self, visit: &Visit) -> Reply {
         match self.run(visit) {
             Ok((answer, method)) => {
-                let time = envelope::time(visit.when, self.operating(visit, method));
+                let time = Time::new(visit.when, self.operating(visit, method));
                 Reply::success(&Envelope::new(&answer, &time))
             }
             Err(failure) => Reply::failure(&failure),
@@ -166,85 +181,6 @@ impl Server {
         Ok(answer)
     }
 
-    /// Runs the commands of a batch in their order. The surplus ones each get an error.
-    fn run_batch(&self, visit: &Visit, caller: &Caller) -> Value {
-        let params = visit.params.upper_keys();
-        let halt = params.get("HALT").is_some_and(Value::truthy);
-        let mut results = batch::Results::default();
-        let none = Array::default();
-        let commands = params.get("CMD").and_then(Value::array).unwrap_or(&none);
-        for (place, (key, command)) in commands.iter().enumerate() {
-            let outcome = if place >= batch::LONGEST {
-                let words = "Max batch length exceeded";
-                Err(Failure::bad_request("ERROR_BATCH_LENGTH_EXCEEDED", words))
-            } else if let Value::Str(command) = command {
-                self.run_command(visit, caller, &results, command)
-            } else {
-                continue;
-            };
-            match outcome {
-                Ok((answer, time)) => {
-                    results.put("result", key, answer.result);
-                    for (part, number) in [("next", answer.next), ("total", answer.total)] {
-                        if let Some(number) = number {
-                            results.put(part, key, Value::Int(number));
-                        }
-                    }
-                    results.put("time", key, time.into());
-                }
-                Err(failure) => {
-                    results.put("error", key, failure.body().into());
-                    if halt {
-                        break;
-                    }
-                }
-            }
-        }
-        results.into_value()
-    }
-
-    /// Runs one command as a call of its own, as far as the record goes.
-    fn run_command(
-        &self,
-        batch: &Visit,
-        caller: &Caller,
-        results: &batch::Results,
-        command: &str,
-    ) -> Result<(Answer, serde_json::Value), Failure> {
-        let (name, params) = results.parse(command);
-        let visit = self.visit(batch.target.with_method(&name), params, Some(batch.number));
-        let fault = lock(&self.armed).take(&name, Some(caller.user_id), true);
-        let outcome = match &fault {
-            Some(Fault::Error { status, code, description }) => {
-                Err(Failure::new(*status, code, description))
-            }
-            Some(_) => Ok(Answer { result: Value::Bool(true), ..Answer::default() }),
-            None => self.run_listed(&visit, caller, &name),
-        };
-        let outcome = outcome.map(|answer| {
-            let operating = Method::find(&name).and_then(|method| self.operating(&visit, method));
-            (answer, envelope::time(visit.when, operating))
-        });
-        let (status, error) = match &outcome {
-            Ok(_) => (200, None),
-            Err(failure) => (failure.status, Some(failure.code.clone())),
-        };
-        self.keep(&visit, Some(status), error, fault.as_ref());
-        outcome
-    }
-
-    fn run_listed(&self, visit: &Visit, caller: &Caller, name: &str) -> Result<Answer, Failure> {
-        if name.eq_ignore_ascii_case("batch") {
-            let words = "Method is not allowed for batch usage";
-            return Err(Failure::new(405, "ERROR_BATCH_METHOD_NOT_ALLOWED", words));
-        }
-        let method = Method::find(name).ok_or_else(Failure::method_not_found)?;
-        if !caller.has_scope(method.scope) {
-            return Err(Failure::new(401, "insufficient_scope", ""));
-        }
-        self.run_as(visit, method, caller)
-    }
-
     fn visit(&self, target: Target, params: Array, batch: Option<u64>) -> Visit {
         let number = self.journal.arrived(&target.method, target.user_id());
         let (when, since) = (jiff::Timestamp::now(), Instant::now());
@@ -252,33 +188,34 @@ impl Server {
     }
 
     /// Writes the call down and hands its answer on.
-    fn close(&self, visit: &Visit, reply: Reply, fault: Option<&Fault>) -> Reply {
+    fn close(&self, visit: Visit, reply: Reply, fault: Option<&Fault>) -> Reply {
         self.keep(visit, reply.status, reply.error.clone(), fault);
         reply
     }
 
     fn keep(
         &self,
-        visit: &Visit,
+        visit: Visit,
         status: Option<u16>,
         error: Option<String>,
         fault: Option<&Fault>,
     ) {
-        let mut params = serde_json::to_value(&visit.params).unwrap_or_default();
+        let (user_id, duration) = (visit.target.user_id(), visit.since.elapsed());
+        let mut params = visit.params.into();
         if let Some(secret) = visit.target.secret() {
             redact(&mut params, secret);
         }
         self.journal.keep(Call {
             number: visit.number,
             when: visit.when,
-            method: visit.target.method.clone(),
+            method: visit.target.method,
             params,
-            user_id: visit.target.user_id(),
+            user_id,
             status,
             error,
             fault: fault.map(Fault::name),
             batch: visit.batch,
-            duration_ms: u64::try_from(visit.since.elapsed().as_millis()).unwrap_or(u64::MAX),
+            duration_ms: u64::try_from(duration.as_millis()).unwrap_or(u64::MAX),
         });
         self.journal.tell(|| Event::Changed);
     }

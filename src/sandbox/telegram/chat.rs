@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, VecDeque};
 
 use super::message::Message;
 
-/// Messages kept per chat. A test or a page looks at the last screens of a conversation; a load
+/// Messages kept per chat, unless the settings say otherwise. A test or a page looks at the last screens of a conversation; a load
 /// test with thousands of commands must not grow the process.
 pub const HISTORY: usize = 200;
 
@@ -74,11 +74,17 @@ impl Chat {
         self.last_id
     }
 
-    pub(super) fn add(&mut self, message: Message) {
-        if self.history.len() == HISTORY {
+    /// How many messages were ever written in the chat: the ids count them.
+    pub(super) fn message_count(&self) -> u64 {
+        self.last_id.unsigned_abs()
+    }
+
+    /// Adds a message, and forgets the oldest ones beyond `keep`.
+    pub(super) fn add(&mut self, message: Message, keep: usize) {
+        self.history.push_back(message);
+        while self.history.len() > keep {
             self.history.pop_front();
         }
-        self.history.push_back(message);
     }
 
     fn place(&self, id: i64) -> Option<usize> {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::error::ApiError;
+use super::{error::ApiError, params::Params};
 
 /// What goes wrong with a call. Unless said otherwise the call has no effect.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,21 +36,29 @@ pub enum Fault {
     Conflict,
     /// 401: the token is not valid.
     Unauthorized,
+    /// Any other refusal, in the Bot API's form.
+    Error {
+        /// The HTTP status and `error_code`.
+        code: u16,
+        /// `description`, sent as it is.
+        description: String,
+    },
 }
 
 impl Fault {
     /// The error that a fault answers with, if it is one that answers with JSON.
     pub(super) fn error(&self) -> Option<ApiError> {
-        Some(match *self {
-            Self::FloodWait { retry_after } => ApiError::flood(retry_after),
+        Some(match self {
+            Self::FloodWait { retry_after } => ApiError::flood(*retry_after),
             Self::ServerError(502) => ApiError::new(502, "Bad Gateway"),
             Self::ServerError(503) => ApiError::new(503, "Service Unavailable"),
             Self::ServerError(504) => ApiError::new(504, "Gateway Timeout"),
-            Self::ServerError(code) => ApiError::new(code, "Internal Server Error"),
+            Self::ServerError(code) => ApiError::new(*code, "Internal Server Error"),
             Self::Blocked => ApiError::forbidden("bot was blocked by the user"),
-            Self::Migrated { to } => ApiError::migrated(to),
+            Self::Migrated { to } => ApiError::migrated(*to),
             Self::Conflict => ApiError::other_poller(),
             Self::Unauthorized => ApiError::new(401, "Unauthorized"),
+            Self::Error { code, description } => ApiError::new(*code, description.clone()),
             Self::Hang | Self::Reset | Self::AnswerLost | Self::Slow(_) | Self::Html(_) => {
                 return None;
             }
@@ -58,43 +66,19 @@ impl Fault {
     }
 }
 
+/// Which calls a fault meets.
 #[derive(Debug)]
-struct Rule {
+pub(super) struct On {
     /// `None` is every method.
-    method: Option<String>,
-    fault: Fault,
-    /// `None` is without end.
-    left: Option<u32>,
+    pub(super) method: Option<String>,
+    /// `None` is every chat, and the methods that have none.
+    pub(super) chat: Option<i64>,
 }
 
-/// The faults in force, in the order they were asked for.
-#[derive(Debug, Default)]
-pub(super) struct Faults(Vec<Rule>);
-
-impl Faults {
-    pub(super) fn add(&mut self, method: Option<&str>, fault: Fault, times: Option<u32>) {
-        if times != Some(0) {
-            self.0.push(Rule { method: method.map(str::to_owned), fault, left: times });
-        }
-    }
-
-    pub(super) fn clear(&mut self) {
-        self.0.clear();
-    }
-
-    /// The first fault that is meant for the method. It is used up by one.
-    pub(super) fn take(&mut self, method: &str) -> Option<Fault> {
-        let place = self.0.iter().position(|rule| {
-            rule.method.as_deref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
-        })?;
-        let rule = &mut self.0[place];
-        let fault = rule.fault.clone();
-        if let Some(left) = &mut rule.left {
-            *left -= 1;
-            if *left == 0 {
-                self.0.remove(place);
-            }
-        }
-        Some(fault)
+impl On {
+    /// Whether a call is meant; the method is compared in any letter case.
+    pub(super) fn fits(&self, method: &str, params: &Params) -> bool {
+        self.method.as_deref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
+            && self.chat.is_none_or(|wanted| params.int("chat_id") == Some(wanted))
     }
 }

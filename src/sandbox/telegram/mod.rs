@@ -12,7 +12,6 @@
 //! updates      the queue                    webhook     delivery by POST
 //! chat, message, keyboard, text/            what is kept, and how it is read and written
 //! faults       failures on request          events      what subscribers see
-//! connection   sockets that can be cut off
 //! ```
 //!
 //! Where it differs from Telegram: message ids count up per chat; a webhook may be `http` but
@@ -22,7 +21,6 @@
 
 mod callbacks;
 mod chat;
-mod connection;
 mod error;
 mod events;
 mod faults;
@@ -46,6 +44,8 @@ use std::{
 };
 
 use tokio::{net::TcpListener, sync::watch::Sender};
+
+use super::connection::Running;
 
 pub use callbacks::CallbackAnswer;
 pub use chat::HISTORY;
@@ -84,6 +84,8 @@ pub struct Settings {
     /// The id of the first update. By default it grows with the clock, so that a bot which
     /// remembers ids does not take the updates of a restarted sandbox for old ones.
     pub first_update_id: u64,
+    /// How many messages of each chat are kept, [`HISTORY`] by default; at least one is.
+    pub history: usize,
 }
 
 impl Default for Settings {
@@ -101,6 +103,7 @@ impl Default for Settings {
                 language_code: None,
             },
             first_update_id: u64::try_from(tenths).unwrap_or(1),
+            history: HISTORY,
         }
     }
 }
@@ -131,7 +134,7 @@ pub struct BotApi(Arc<Handle>);
 struct Handle {
     address: SocketAddr,
     server: Arc<Server>,
-    running: Mutex<Option<server::Running>>,
+    running: Mutex<Option<Running>>,
 }
 
 impl BotApi {
@@ -187,7 +190,16 @@ impl BotApi {
     /// Makes calls of the method (all methods, if `None`) fail; `times` counts them, `None` is
     /// until [`BotApi::clear_faults`]. Earlier faults come first.
     pub fn fault(&self, method: Option<&str>, fault: Fault, times: Option<u32>) {
-        self.server().lock().faults.add(method, fault, times);
+        self.arm(faults::On { method: method.map(str::to_owned), chat: None }, fault, times);
+    }
+
+    /// The same for the calls that name this chat only.
+    pub fn fault_in(&self, chat: i64, method: Option<&str>, fault: Fault, times: Option<u32>) {
+        self.arm(faults::On { method: method.map(str::to_owned), chat: Some(chat) }, fault, times);
+    }
+
+    fn arm(&self, on: faults::On, fault: Fault, times: Option<u32>) {
+        self.server().lock().faults.add(on, fault, times);
     }
 
     /// No more faults. Calls that hang already go on hanging.

@@ -81,6 +81,16 @@ impl BotApi {
         self.write(&Line { chat, from, text, ..Line::default() }).expect("a known chat and person")
     }
 
+    /// A person wrote at a time of one's own, in Unix seconds: the bot may find an old message
+    /// in its queue. Gives the message's id.
+    ///
+    /// # Panics
+    /// As [`BotApi::say`].
+    pub fn say_at(&self, chat: i64, from: u64, text: &str, date: i64) -> i64 {
+        self.write(&Line { chat, from, text, date: Some(date), ..Line::default() })
+            .expect("a known chat and person")
+    }
+
     /// A person answers a message; gives the new message's id.
     ///
     /// # Panics

@@ -3,7 +3,6 @@
 use std::{sync::Arc, time::Instant};
 
 use axum::{
-    Router,
     body::Body,
     extract::{ConnectInfo, Request, State as Shared},
     http::{HeaderValue, StatusCode, header},
@@ -13,7 +12,6 @@ use tokio::{net::TcpListener, sync::watch};
 
 use super::{
     Event, Fault, Server,
-    connection::{Cut, Door, End},
     error::ApiError,
     methods::{self, Method},
     params::Params,
@@ -21,65 +19,42 @@ use super::{
     state::now_millis,
     webhook,
 };
-
-/// A server that listens; it ends when dropped.
-pub(super) struct Running {
-    door: Door,
-    stop: watch::Sender<bool>,
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        self.door.close();
-        self.stop.send_replace(true);
-    }
-}
+use crate::sandbox::connection::{End, Link, Running, stopped};
 
 /// Serves calls and delivers to the webhook, in the background.
 pub(super) fn run(server: Arc<Server>, listener: TcpListener) -> Running {
-    let door = Door::new(listener);
-    let (stop, stopped) = watch::channel(false);
-    let app = Router::new()
-        .fallback(handle)
-        .with_state((Arc::clone(&server), stopped.clone()))
-        .into_make_service_with_connect_info::<Cut>();
-    let serving = axum::serve(door.clone(), app).with_graceful_shutdown(ended(stopped.clone()));
-    tokio::spawn(async move { serving.await });
+    let stop = watch::Sender::new(false);
+    let (delivering, stopping) = (Arc::clone(&server), stop.subscribe());
     tokio::spawn(async move {
         tokio::select! {
-            () = webhook::deliver(server) => {}
-            () = ended(stopped) => {}
+            () = webhook::deliver(delivering) => {}
+            () = stopped(stopping) => {}
         }
     });
-    Running { door, stop }
-}
-
-/// Ends when the server does.
-async fn ended(mut stopped: watch::Receiver<bool>) {
-    // A sender that is gone means the same.
-    let _ = stopped.wait_for(|stopped| *stopped).await;
+    let state = (server, stop.subscribe());
+    Running::serve(listener, handle, state, stop)
 }
 
 async fn handle(
-    Shared((server, stopped)): Shared<(Arc<Server>, watch::Receiver<bool>)>,
-    ConnectInfo(cut): ConnectInfo<Cut>,
+    Shared((server, stop)): Shared<(Arc<Server>, watch::Receiver<bool>)>,
+    ConnectInfo(link): ConnectInfo<Link>,
     request: Request,
 ) -> Response {
     tokio::select! {
         // The end first: a stopped server answers nothing more on old connections.
         biased;
-        () = ended(stopped) => cut_off(&cut, End::Close),
-        answer = route(&server, &cut, request) => answer,
+        () = stopped(stop) => cut_off(&link, End::Close),
+        answer = route(&server, &link, request) => answer,
     }
 }
 
 /// The answer that is never written.
-fn cut_off(cut: &Cut, end: End) -> Response {
-    cut.make(end);
+fn cut_off(link: &Link, end: End) -> Response {
+    link.cut(end);
     Response::new(Body::empty())
 }
 
-async fn route(server: &Server, cut: &Cut, request: Request) -> Response {
+async fn route(server: &Server, link: &Link, request: Request) -> Response {
     let path = request.uri().path().to_owned();
     if let Some(action) = path.strip_prefix("/sandbox/") {
         return people_http::answer(server, action, request).await;
@@ -88,11 +63,11 @@ async fn route(server: &Server, cut: &Cut, request: Request) -> Response {
     else {
         return refused(&ApiError::new(404, "Not Found"));
     };
-    if decoded(token) != server.token {
+    if token != server.token && decoded(token) != server.token {
         return refused(&ApiError::new(401, "Unauthorized"));
     }
     match Params::read(request).await {
-        Ok(params) => call(server, cut, method, &params).await,
+        Ok(params) => call(server, link, method, &params).await,
         Err(error) => refused(&error),
     }
 }
@@ -105,17 +80,21 @@ fn decoded(token: &str) -> String {
         .unwrap_or_default()
 }
 
-async fn call(server: &Server, cut: &Cut, name: &str, params: &Params) -> Response {
+async fn call(server: &Server, link: &Link, name: &str, params: &Params) -> Response {
     let begun = Instant::now();
     let method = methods::find(name);
     let name = method.map_or(name, |method| method.name);
-    let (number, fault) = server
-        .change(|state| (state.calls.begin(name, params, now_millis()), state.faults.take(name)));
+    let (number, fault) = server.change(|state| {
+        (
+            state.calls.begin(name, params, now_millis()),
+            state.faults.take(|on, _| on.fits(name, params)),
+        )
+    });
     let answer = match method {
-        Some(method) => faulty(server, cut, method, params, fault).await,
+        Some(method) => faulty(server, link, method, params, fault).await,
         None => refused(&ApiError::new(404, "Not Found: method not found")),
     };
-    let was_cut = cut.is_made();
+    let was_cut = link.is_cut();
     let status = (!was_cut).then_some(answer.status().as_u16());
     server.change(|state| {
         state.calls.end(number, status, begun.elapsed());
@@ -126,7 +105,7 @@ async fn call(server: &Server, cut: &Cut, name: &str, params: &Params) -> Respon
 
 async fn faulty(
     server: &Server,
-    cut: &Cut,
+    link: &Link,
     method: &'static Method,
     params: &Params,
     fault: Option<Fault>,
@@ -136,11 +115,11 @@ async fn faulty(
     }
     match fault {
         Some(Fault::Hang) => std::future::pending().await,
-        Some(Fault::Reset) => cut_off(cut, End::Reset),
+        Some(Fault::Reset) => cut_off(link, End::Reset),
         Some(Fault::Html(status)) => page(status),
         Some(Fault::AnswerLost) => {
             let _ = methods::run(server, method, params).await;
-            cut_off(cut, End::Close)
+            cut_off(link, End::Close)
         }
         Some(Fault::Slow(pause)) => {
             tokio::time::sleep(pause).await;

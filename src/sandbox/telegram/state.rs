@@ -18,7 +18,7 @@ use super::{
     chat::{Chat, Group, Kind},
     error::ApiError,
     events::{CallLog, EVENT_BACKLOG, Event},
-    faults::Faults,
+    faults::{Fault, On},
     keyboard::Keyboard,
     message::Message,
     params::Params,
@@ -26,18 +26,21 @@ use super::{
     updates::UpdateQueue,
     webhook::Webhook,
 };
+use crate::sandbox::armed::Armed;
 
 pub(super) struct State {
     pub(super) bot: User,
     pub(super) users: HashMap<u64, User>,
     pub(super) chats: HashMap<i64, Chat>,
+    /// How many messages each chat keeps.
+    history: usize,
     pub(super) updates: UpdateQueue,
     /// Wakes whoever waits for updates: the long poll, the webhook.
     pub(super) wake: Arc<Notify>,
     /// Woken by each message of the bot in the chat.
     pub(super) news: HashMap<i64, Arc<Notify>>,
     pub(super) callbacks: Callbacks,
-    pub(super) faults: Faults,
+    pub(super) faults: Armed<On, Fault>,
     pub(super) calls: CallLog,
     /// Command lists by scope and language.
     pub(super) commands: BTreeMap<(String, String), Value>,
@@ -63,11 +66,13 @@ impl State {
             bot: settings.bot.clone(),
             users: HashMap::new(),
             chats: HashMap::new(),
+            // The last message must be there to be shown to who sent it.
+            history: settings.history.max(1),
             updates: UpdateQueue::new(settings.first_update_id),
             wake: Arc::default(),
             news: HashMap::new(),
             callbacks: Callbacks::default(),
-            faults: Faults::default(),
+            faults: Armed::default(),
             calls: CallLog::default(),
             commands: BTreeMap::new(),
             webhook: None,
@@ -101,7 +106,7 @@ impl State {
             thread: draft.thread,
             reactions: Vec::new(),
         };
-        chat.add(message);
+        chat.add(message, self.history);
         if let Some(news) = self.news.get(&chat_id).filter(|_| from_bot) {
             news.notify_waiters();
         }

@@ -18,6 +18,12 @@ impl View<'_> {
         self.0.chats.get(&chat).into_iter().flat_map(Chat::messages)
     }
 
+    /// How many messages were ever written in the chat by anybody: the deleted ones and those
+    /// that are no longer kept count too.
+    pub fn message_count(&self, chat: i64) -> u64 {
+        self.0.chats.get(&chat).map_or(0, Chat::message_count)
+    }
+
     /// A message, unless it was deleted.
     pub fn message(&self, chat: i64, id: i64) -> Option<&Message> {
         self.0.chats.get(&chat)?.message(id)
@@ -45,10 +51,15 @@ impl View<'_> {
 }
 
 impl BotApi {
-    /// The chat's history as it stands, oldest first; the last [`HISTORY`](super::HISTORY)
-    /// messages are kept.
+    /// The chat's history as it stands, oldest first; the last
+    /// [`Settings::history`](super::Settings::history) messages are kept.
     pub fn messages(&self, chat: i64) -> Vec<Message> {
         self.view(|view| view.messages(chat).cloned().collect())
+    }
+
+    /// How many messages were ever written in the chat, as [`View::message_count`].
+    pub fn message_count(&self, chat: i64) -> u64 {
+        self.view(|view| view.message_count(chat))
     }
 
     /// The last [`CALLS`](super::CALLS) calls, oldest first.
@@ -121,7 +132,10 @@ impl super::Server {
     /// Changes the state, and wakes who waits for a change.
     pub(super) fn change<T>(&self, change: impl FnOnce(&mut State) -> T) -> T {
         let done = change(&mut self.lock());
-        self.changes.send_modify(|count| *count = count.wrapping_add(1));
+        // Who waits has subscribed before looking, so that no change is missed.
+        if self.changes.receiver_count() > 0 {
+            self.changes.send_modify(|count| *count = count.wrapping_add(1));
+        }
         done
     }
 }

@@ -25,6 +25,8 @@ mod system;
 mod transfer;
 mod v2;
 
+use jiff::fmt::temporal::DateTimePrinter;
+
 use super::access::Caller;
 use super::failure::Failure;
 use super::php::{Array, Value};
@@ -149,7 +151,10 @@ fn signed(number: impl TryInto<i64>) -> i64 {
     number.try_into().unwrap_or(i64::MAX)
 }
 
+/// Without fractions of a second.
+static SECONDS: DateTimePrinter = DateTimePrinter::new().precision(Some(0));
+
 /// PHP's `date('c')`, in the portal's time zone, UTC.
 pub(super) fn date(time: jiff::Timestamp) -> String {
-    time.strftime("%Y-%m-%dT%H:%M:%S+00:00").to_string()
+    SECONDS.timestamp_with_offset_to_string(&time, jiff::tz::Offset::UTC)
 }

@@ -56,7 +56,7 @@ pub(super) fn scope(request: Request<'_>) -> Outcome {
     if request.params.upper_keys().get("FULL").is_some_and(Value::truthy) {
         return done(json!(SCOPES));
     }
-    done(json!(request.caller.scopes))
+    done(json!(&request.caller.scopes[..]))
 }
 
 /// `methods`: of the caller's scopes, of one `SCOPE`, or with `FULL` all. Controllers are not

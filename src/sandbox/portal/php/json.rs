@@ -21,9 +21,36 @@ impl From<serde_json::Value> for Value {
                 let items = items.into_iter().map(Self::from);
                 Self::Array(Array((0..).map(Key::Int).zip(items).collect()))
             }
-            Json::Object(map) => Self::Array(
-                map.into_iter().map(|(key, value)| (Key::new(&key), value.into())).collect(),
-            ),
+            // Its keys differ, so there is nothing to merge.
+            Json::Object(map) => Self::Array(Array(
+                map.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+            )),
+        }
+    }
+}
+
+/// What [`Serialize`] writes.
+impl From<Value> for serde_json::Value {
+    fn from(value: Value) -> Self {
+        match value {
+            Value::Null => Self::Null,
+            Value::Bool(yes) => yes.into(),
+            Value::Int(number) => number.into(),
+            Value::Float(number) => number.into(),
+            Value::Str(text) => Self::String(text),
+            Value::Array(array) => array.into(),
+        }
+    }
+}
+
+/// What [`Serialize`] writes.
+impl From<Array> for serde_json::Value {
+    fn from(array: Array) -> Self {
+        if array.is_list() {
+            array.0.into_iter().map(|(_, value)| Self::from(value)).collect()
+        } else {
+            let pairs = array.0.into_iter();
+            Self::Object(pairs.map(|(key, value)| (key.into(), value.into())).collect())
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Connections that can be cut off instead of answered on.
+//! Serving on a port that can be freed at once, over connections that can be cut.
 
 use std::{
     io,
@@ -8,31 +8,77 @@ use std::{
         Arc, Mutex, PoisonError,
         atomic::{AtomicU8, Ordering},
     },
-    task::{Context, Poll, ready},
+    task::{Context, Poll},
     time::Duration,
 };
 
 use axum::{
     extract::connect_info::Connected,
+    handler::Handler,
     serve::{IncomingStream, Listener},
 };
 use tokio::{
     io::{AsyncRead, AsyncWrite, ReadBuf},
     net::{TcpListener, TcpStream},
+    sync::watch,
 };
 
-/// The listening socket. It can be closed from outside at once, so that the port is free when
-/// `stop` returns.
-#[derive(Clone)]
-pub(super) struct Door(Arc<Mutex<Option<TcpListener>>>);
+/// A server that runs in the background; it ends when stopped or dropped.
+#[derive(Debug)]
+pub(super) struct Running {
+    door: Door,
+    stop: watch::Sender<bool>,
+}
 
-impl Door {
-    pub(super) fn new(listener: TcpListener) -> Self {
-        Self(Arc::new(Mutex::new(Some(listener))))
+impl Running {
+    /// Serves all requests with one handler. The caller made the channel, so that the handler's
+    /// state can hold the other end.
+    pub(super) fn serve<H, T, S>(
+        listener: TcpListener,
+        handler: H,
+        state: S,
+        stop: watch::Sender<bool>,
+    ) -> Self
+    where
+        H: Handler<T, S>,
+        T: 'static,
+        S: Clone + Send + Sync + 'static,
+    {
+        let door = Door(Arc::new(Mutex::new(Some(listener))));
+        let service = handler.with_state(state).into_make_service_with_connect_info::<Link>();
+        let serving = axum::serve(door.clone(), service)
+            .with_graceful_shutdown(stopped(stop.subscribe()))
+            .into_future();
+        tokio::spawn(serving);
+        Self { door, stop }
     }
 
-    /// Frees the port.
-    pub(super) fn close(&self) {
+    /// Frees the port and closes idle connections. The handler decides what becomes of the calls
+    /// under way.
+    pub(super) fn stop(&self) {
+        self.door.close();
+        self.stop.send_replace(true);
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// Waits until the server is stopped.
+pub(super) async fn stopped(mut stop: watch::Receiver<bool>) {
+    // An error means that the server is gone, which is as good.
+    let _ = stop.wait_for(|stopped| *stopped).await;
+}
+
+/// The listening socket, which can be closed from outside.
+#[derive(Debug, Clone)]
+struct Door(Arc<Mutex<Option<TcpListener>>>);
+
+impl Door {
+    fn close(&self) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 }
@@ -50,9 +96,10 @@ impl Listener for Door {
                     None => Poll::Pending,
                 }
             });
-            if let Ok((stream, address)) = accepted.await {
+            if let Ok((stream, peer)) = accepted.await {
+                // A failure costs a little time, nothing else.
                 let _ = stream.set_nodelay(true);
-                return (Connection { stream, cut: Cut::default() }, address);
+                return (Connection { stream, link: Link { peer, cut: Arc::default() } }, peer);
             }
             // Out of descriptors, most likely: try again when some may have been closed.
             tokio::time::sleep(Duration::from_millis(50)).await;
@@ -66,7 +113,7 @@ impl Listener for Door {
 }
 
 /// How a connection ends instead of being answered on.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum End {
     /// As if the other side had closed it.
     Close = 1,
@@ -74,39 +121,46 @@ pub(super) enum End {
     Reset = 2,
 }
 
-/// Marks a connection as one that must not be answered on.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Cut(Arc<AtomicU8>);
+/// A connection, as the handler of a request sees it.
+#[derive(Debug, Clone)]
+pub(super) struct Link {
+    /// The other end.
+    pub(super) peer: SocketAddr,
+    /// 0, or an [`End`].
+    cut: Arc<AtomicU8>,
+}
 
-impl Cut {
+impl Link {
     /// What is written from now on is not sent; the connection ends instead.
-    pub(super) fn make(&self, end: End) {
-        self.0.store(end as u8, Ordering::Relaxed);
+    pub(super) fn cut(&self, end: End) {
+        self.cut.store(end as u8, Ordering::Release);
     }
 
-    pub(super) fn is_made(&self) -> bool {
-        self.0.load(Ordering::Relaxed) != 0
+    pub(super) fn is_cut(&self) -> bool {
+        self.cut.load(Ordering::Acquire) != 0
     }
 }
 
-impl Connected<IncomingStream<'_, Door>> for Cut {
+impl Connected<IncomingStream<'_, Door>> for Link {
     fn connect_info(stream: IncomingStream<'_, Door>) -> Self {
-        stream.io().cut.clone()
+        stream.io().link.clone()
     }
 }
 
-/// A connection that can be cut off instead of answered on.
-pub(super) struct Connection {
+/// The server's end of a connection.
+#[derive(Debug)]
+struct Connection {
     stream: TcpStream,
-    cut: Cut,
+    link: Link,
 }
 
 impl Connection {
+    /// Fails once the connection is cut, which makes the server drop it.
     fn check(&self) -> io::Result<()> {
-        if !self.cut.is_made() {
+        if !self.link.is_cut() {
             return Ok(());
         }
-        if self.cut.0.load(Ordering::Relaxed) == End::Reset as u8 {
+        if self.link.cut.load(Ordering::Acquire) == End::Reset as u8 {
             self.stream.set_zero_linger()?;
         }
         Err(io::ErrorKind::ConnectionReset.into())
@@ -151,7 +205,7 @@ impl AsyncWrite for Connection {
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        let _ = ready!(Pin::new(&mut self.stream).poll_shutdown(context));
-        Poll::Ready(Ok(()))
+        // The other side may have ended it first; then there is nothing left to shut.
+        Pin::new(&mut self.stream).poll_shutdown(context).map(|_| Ok(()))
     }
 }
