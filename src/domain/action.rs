@@ -4,6 +4,7 @@ use super::{
     connection::{ConnectionId, PortalTag},
     dialog::DialogId,
     hint::Word,
+    lasting::Lasting,
     silent_mode::Switch,
 };
 
@@ -18,6 +19,20 @@ pub enum Action {
         dialog: DialogId,
         /// Which way.
         order: Switch,
+    },
+    /// Switch a dialog on for some time, from now.
+    Silence {
+        /// On which portal.
+        portal: PortalTag,
+        /// Which dialog.
+        dialog: DialogId,
+        /// For how long.
+        lasting: Lasting,
+    },
+    /// Run an order that was too old to be run when it came.
+    RunNow {
+        /// The update that it came with.
+        update: u64,
     },
     /// Show a dialog's state afresh.
     Status {
@@ -35,11 +50,15 @@ pub enum Action {
 }
 
 impl Action {
-    /// The button's data. The longest is a switch with the largest ids: 29 bytes.
+    /// The button's data. The longest is a timed silence with the largest ids: 35 bytes.
     pub fn encode(&self) -> String {
         match self {
             Self::Switch { portal, dialog, order: Switch::On } => format!("on:{portal}:{dialog}"),
             Self::Switch { portal, dialog, order: Switch::Off } => format!("off:{portal}:{dialog}"),
+            Self::Silence { portal, dialog, lasting } => {
+                format!("for:{portal}:{dialog}:{}", lasting.minutes())
+            }
+            Self::RunNow { update } => format!("run:{update}"),
             Self::Status { portal, dialog } => format!("st:{portal}:{dialog}"),
             Self::Language(code) => format!("lang:{}", code.as_str()),
             Self::UsePortal(connection) => format!("use:{connection}"),
@@ -50,11 +69,12 @@ impl Action {
     /// Reads a button's data; `None` for what this version of the bot has not written.
     pub fn decode(data: &str) -> Option<Self> {
         let (verb, rest) = data.split_once(':')?;
-        let pair = || {
-            let (portal, dialog) = rest.split_once(':')?;
+        let read_pair = |text: &str| {
+            let (portal, dialog) = text.split_once(':')?;
             let portal = u32::from_str_radix(portal, 16).ok().map(PortalTag)?;
             Some((portal, DialogId::new(dialog.parse().ok()?)?))
         };
+        let pair = || read_pair(rest);
         let connection = || rest.parse().ok().map(ConnectionId);
         match verb {
             "on" | "off" => {
@@ -62,6 +82,13 @@ impl Action {
                 pair().map(|(portal, dialog)| Self::Switch { portal, dialog, order })
             }
             "st" => pair().map(|(portal, dialog)| Self::Status { portal, dialog }),
+            "for" => {
+                let (place, minutes) = rest.rsplit_once(':')?;
+                let (portal, dialog) = read_pair(place)?;
+                let lasting = Lasting::from_minutes(minutes.parse().ok()?)?;
+                Some(Self::Silence { portal, dialog, lasting })
+            }
+            "run" => rest.parse().ok().map(|update| Self::RunNow { update }),
             "lang" if !rest.is_empty() && rest.len() <= 35 => Some(Self::Language(Word::new(rest))),
             "use" => connection().map(Self::UsePortal),
             "bye" => connection().map(Self::Disconnect),
@@ -83,6 +110,8 @@ mod tests {
             Action::Switch { portal, dialog, order: Switch::On },
             Action::Switch { portal, dialog, order: Switch::Off },
             Action::Status { portal, dialog },
+            Action::Silence { portal, dialog, lasting: Lasting::LONGEST },
+            Action::RunNow { update: u64::MAX },
             Action::Language(Word::new("zh-hans")),
             Action::UsePortal(connection),
             Action::Disconnect(connection),
@@ -95,9 +124,20 @@ mod tests {
 
     #[test]
     fn foreign_data_is_not_understood() {
-        for data in
-            ["", "on", "on:1", "on:1:0", "on:xyz:5", "off:1:-5", "toggle:1:5", "lang:", "use:99999"]
-        {
+        for data in [
+            "",
+            "on",
+            "on:1",
+            "on:1:0",
+            "on:xyz:5",
+            "off:1:-5",
+            "toggle:1:5",
+            "lang:",
+            "use:99999",
+            "for:1:5:0",
+            "for:1:5",
+            "run:x",
+        ] {
             assert_eq!(Action::decode(data), None, "{data}");
         }
     }

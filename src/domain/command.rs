@@ -6,6 +6,7 @@ use super::{
     dialog::DialogRef,
     hint::{Hint, Usage, Word},
     invite::InviteToken,
+    lasting::{Lasting, Read},
     silent_mode::Switch,
     supervisor::TelegramId,
     vocabulary::Vocabulary,
@@ -15,6 +16,9 @@ use super::{
 /// The most dialogs in one command: what fits one answer on a phone, and one batch of the
 /// portal's with two calls each.
 pub const MOST_DIALOGS: usize = 20;
+
+/// How much of a reason is kept, in characters.
+const LONGEST_REASON: usize = 200;
 
 /// One of the bot's commands with its arguments.
 #[derive(Debug, Clone)]
@@ -36,16 +40,31 @@ pub enum Command {
     Disconnect(Option<Word>),
     /// `/portal [portal]`
     Portal(Option<Word>),
-    /// `/silent DIALOG… on|off`
-    Silent(Vec<DialogRef>, Switch),
+    /// `/silent DIALOG… on|off [time] [reason]`
+    Silent(SilentOrder),
     /// `/status DIALOG…`, and `/silent DIALOG…` without on or off, which never toggles.
     Status(Vec<DialogRef>),
+    /// `/log [DIALOG]`
+    Log(Option<DialogRef>),
     /// `/invite`
     Invite,
     /// `/supervisors`
     Supervisors,
     /// `/revoke ID`
     Revoke(TelegramId),
+}
+
+/// An order to switch dialogs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SilentOrder {
+    /// Which dialogs, each once.
+    pub dialogs: Vec<DialogRef>,
+    /// On or off.
+    pub switch: Switch,
+    /// After how long a silence ends by itself; `None` for never, and with off.
+    pub lasting: Option<Lasting>,
+    /// Why, in the person's words, at most 200 characters; foreign text.
+    pub reason: Option<String>,
 }
 
 /// What became of a text.
@@ -107,6 +126,7 @@ fn read(name: &str, rest: &str, bot: &str, vocabulary: &Vocabulary) -> Result<Co
         "portal" => Ok(Command::Portal(word())),
         "silent" => silent(rest, vocabulary),
         "status" => status(rest),
+        "log" => log(rest),
         "invite" => alone(Command::Invite, Usage::Invite),
         "supervisors" => alone(Command::Supervisors, Usage::Supervisors),
         "revoke" => revoke(rest),
@@ -114,13 +134,14 @@ fn read(name: &str, rest: &str, bot: &str, vocabulary: &Vocabulary) -> Result<Co
     }
 }
 
-/// `DIALOG… [on|off]`, and nothing after it.
+/// `DIALOG… [on|off [time] [reason]]`.
 fn silent(rest: &str, vocabulary: &Vocabulary) -> Result<Command, Hint> {
     let mut dialogs = Vec::new();
     let mut words = rest.split_whitespace();
     while let Some(word) = words.next() {
         if let Some(switch) = vocabulary.switch(word) {
-            return finish_silent(dialogs, switch, words.next());
+            let rest: Vec<&str> = words.collect();
+            return finish_silent(dialogs, switch, &rest, vocabulary);
         }
         let Some(dialog) = DialogRef::parse(word) else {
             let dialog = dialogs.into_iter().next();
@@ -138,14 +159,37 @@ fn silent(rest: &str, vocabulary: &Vocabulary) -> Result<Command, Hint> {
 fn finish_silent(
     dialogs: Vec<DialogRef>,
     switch: Switch,
-    left_over: Option<&str>,
+    rest: &[&str],
+    vocabulary: &Vocabulary,
 ) -> Result<Command, Hint> {
-    match (dialogs.first(), left_over) {
-        (None, _) => Err(Hint::NoDialog(Usage::Silent)),
-        (Some(_), None) => Ok(Command::Silent(dialogs, switch)),
-        (Some(dialog), Some(word)) => {
-            Err(Hint::LeftOver { word: Word::new(word), dialog: dialog.clone() })
-        }
+    let Some(dialog) = dialogs.first().cloned() else { return Err(Hint::NoDialog(Usage::Silent)) };
+    let order = |dialogs, lasting, reason| {
+        Ok(Command::Silent(SilentOrder { dialogs, switch, lasting, reason }))
+    };
+    match (Lasting::read(rest, vocabulary), rest.first()) {
+        (Read::NoTime, None) => order(dialogs, None, None),
+        (Read::NoTime, Some(word)) => Err(Hint::LeftOver { word: Word::new(word), dialog }),
+        (_, _) if !switch.is_on() => Err(Hint::TimeWithOff { dialog }),
+        (Read::OutOfRange, _) => Err(Hint::TimeOutOfRange { dialog }),
+        (Read::Time(lasting, reason), _) => order(dialogs, Some(lasting), reason_of(reason)),
+    }
+}
+
+/// The left-over words behind a time. Of what may hold a secret nothing is kept.
+fn reason_of(words: &[&str]) -> Option<String> {
+    let text = words.join(" ");
+    let text: String = text.chars().filter(|c| !c.is_control()).take(LONGEST_REASON).collect();
+    (!text.is_empty() && !holds_webhook_secret(&text)).then_some(text)
+}
+
+fn log(rest: &str) -> Result<Command, Hint> {
+    match rest.split_whitespace().collect::<Vec<_>>().as_slice() {
+        [] => Ok(Command::Log(None)),
+        [word] => match DialogRef::parse(word) {
+            Some(dialog) => Ok(Command::Log(Some(dialog))),
+            None => Err(Hint::NotADialog(Word::new(word))),
+        },
+        [_, second, ..] => Err(Hint::NotADialog(Word::new(second))),
     }
 }
 
@@ -199,8 +243,13 @@ impl Command {
             dialogs.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
         };
         match self {
-            Self::Silent(dialogs, switch) => {
-                Some(format!("/silent {} {}", list(dialogs), vocabulary.word(*switch)))
+            Self::Silent(SilentOrder { dialogs, switch, lasting, reason }) => {
+                let mut text = format!("/silent {} {}", list(dialogs), vocabulary.word(*switch));
+                for word in lasting.map(|l| l.to_string()).iter().chain(reason) {
+                    text.push(' ');
+                    text.push_str(word);
+                }
+                Some(text)
             }
             Self::Status(dialogs) => Some(format!("/status {}", list(dialogs))),
             _ => None,

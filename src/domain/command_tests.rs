@@ -4,12 +4,15 @@ use super::*;
 use crate::domain::{
     dialog::{DialogId, Target, Via},
     silent_mode::Switch::{Off, On},
+    vocabulary::Unit,
 };
 
 const BOT: &str = "hushbot_test_bot";
 
 fn words() -> Vocabulary {
-    Vocabulary::new([(On, "on"), (On, "вкл"), (Off, "off"), (Off, "выкл")]).unwrap()
+    let units = [(Unit::Minute, "m"), (Unit::Hour, "h"), (Unit::Hour, "ч"), (Unit::Day, "d")];
+    let words = [(On, "on"), (On, "вкл"), (Off, "off"), (Off, "выкл")];
+    Vocabulary::new(words).unwrap().with_units(units).unwrap()
 }
 
 fn parsed(text: &str) -> Parsed {
@@ -31,8 +34,9 @@ fn the_main_job_in_every_form() {
         ("  /silent\n2024,\t2025 on ", chats(&[2024, 2025]), On),
     ] {
         match parsed(text) {
-            Parsed::Command(Command::Silent(got, order)) => {
-                assert_eq!((got, order), (dialogs, switch), "{text}");
+            Parsed::Command(Command::Silent(order)) => {
+                assert_eq!((order.dialogs, order.switch), (dialogs, switch), "{text}");
+                assert_eq!((order.lasting, order.reason), (None, None), "{text}");
             }
             other => panic!("{text}: {other:?}"),
         }
@@ -42,9 +46,23 @@ fn the_main_job_in_every_form() {
 #[test]
 fn a_pasted_link_picks_the_portal() {
     let text = "/silent https://acme.bitrix24.com/online/?IM_DIALOG=chat2024 on";
-    let Parsed::Command(Command::Silent(dialogs, On)) = parsed(text) else { panic!("{text}") };
+    let Parsed::Command(Command::Silent(order)) = parsed(text) else { panic!("{text}") };
+    let dialogs = order.dialogs;
     assert_eq!(dialogs[0].via, Via::Host("acme.bitrix24.com".to_owned()));
     assert_eq!(dialogs[0].target, Target::Chat(DialogId::new(2024).unwrap()));
+}
+
+#[test]
+fn a_silence_may_end_by_itself_and_have_a_reason() {
+    for (text, minutes, reason) in [
+        ("/silent 2024 on 30m", 30, None),
+        ("/silent 2024 2025 вкл 2 ч обед", 120, Some("обед")),
+        ("/silent 2024 on 1h30m talking to the boss", 90, Some("talking to the boss")),
+    ] {
+        let Parsed::Command(Command::Silent(order)) = parsed(text) else { panic!("{text}") };
+        assert_eq!(order.lasting, Lasting::from_minutes(minutes), "{text}");
+        assert_eq!(order.reason.as_deref(), reason, "{text}");
+    }
 }
 
 #[test]
@@ -69,7 +87,11 @@ fn every_mistake_gets_its_own_hint() {
             Hint::NeitherDialogNorSwitch { word: word("onn"), dialog: Some(dialog()) },
         ),
         ("/silent anna on", Hint::NeitherDialogNorSwitch { word: word("anna"), dialog: None }),
-        ("/silent 2024 on 30m", Hint::LeftOver { word: word("30m"), dialog: dialog() }),
+        ("/silent 2024 on lunch 30m", Hint::LeftOver { word: word("lunch"), dialog: dialog() }),
+        ("/silent 2024 on 90", Hint::LeftOver { word: word("90"), dialog: dialog() }),
+        ("/silent 2024 off 30m", Hint::TimeWithOff { dialog: dialog() }),
+        ("/silent 2024 on 8d", Hint::TimeOutOfRange { dialog: dialog() }),
+        ("/log on", Hint::NotADialog(word("on"))),
         ("/silent 2024 on off", Hint::LeftOver { word: word("off"), dialog: dialog() }),
         ("/status", Hint::NoDialog(Usage::Status)),
         ("/status 2024 on", Hint::NotADialog(word("on"))),
@@ -145,10 +167,18 @@ proptest! {
     fn commands_of_the_main_job_print_back_to_themselves(
         numbers in proptest::collection::btree_set(1_u64..1 << 53, 1..=MOST_DIALOGS),
         on in any::<bool>(),
+        minutes in 0_u32..=10_080,
+        reason in proptest::option::of("[a-z]{2,9}( [a-z]{2,9}){0,4}"),
     ) {
         let numbers: Vec<u64> = numbers.into_iter().collect();
-        let text = Command::Silent(chats(&numbers), Switch::to(on)).to_text(&words()).unwrap();
-        let Parsed::Command(Command::Silent(dialogs, switch)) = parsed(&text) else { panic!("{text}") };
-        prop_assert_eq!((dialogs, switch), (chats(&numbers), Switch::to(on)));
+        let order = SilentOrder {
+            dialogs: chats(&numbers),
+            switch: Switch::to(on),
+            lasting: Lasting::from_minutes(minutes).filter(|_| on),
+            reason: reason.filter(|_| on && minutes > 0),
+        };
+        let text = Command::Silent(order.clone()).to_text(&words()).unwrap();
+        let Parsed::Command(Command::Silent(again)) = parsed(&text) else { panic!("{text}") };
+        prop_assert_eq!(again, order);
     }
 }

@@ -51,6 +51,16 @@ pub enum Hint {
         /// The dialog that was understood, for an example with it.
         dialog: DialogRef,
     },
+    /// A time behind "off": only a silence can end by itself.
+    TimeWithOff {
+        /// The dialog that was understood, for an example with it.
+        dialog: DialogRef,
+    },
+    /// A time that is shorter than a minute or longer than seven days.
+    TimeOutOfRange {
+        /// The dialog that was understood, for an example with it.
+        dialog: DialogRef,
+    },
     /// More dialogs than one command takes.
     TooManyDialogs {
         /// How many it takes.

@@ -5,12 +5,15 @@
 
 pub mod action;
 pub mod address;
+pub mod audit;
+pub mod chat;
 pub mod clock;
 pub mod command;
 pub mod connection;
 pub mod dialog;
 pub mod hint;
 pub mod invite;
+pub mod lasting;
 pub mod reply;
 pub mod scope;
 pub mod silent_mode;

@@ -1,15 +1,18 @@
 //! What the bot answers, as data. The words are the locales' part.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{
+    audit::AuditEntry,
     connection::ConnectionId,
+    dialog::DialogRef,
     hint::HintFor,
     invite::InviteToken,
+    lasting::Lasting,
     scope::Scope,
-    silent_mode::Generation,
+    silent_mode::{Generation, Switch},
     supervisor::{Denial, Member, Role, TelegramId},
-    toggle::{DialogStatus, Failed, Toggled},
+    toggle::{DialogStatus, Failed, Place, Reason, Switched, Toggled},
     trouble::Trouble,
     webhook::WebhookError,
 };
@@ -103,6 +106,35 @@ pub enum Reply {
     Toggled(Vec<Toggled>),
     /// What is known of dialogs, a row per dialog.
     Status(Vec<Result<DialogStatus, Box<Failed>>>),
+    /// The work takes longer than a person should wait in silence; the outcome will take this
+    /// answer's place.
+    Interim(Interim),
+    /// An order that was too old when it was first seen, and was therefore not run.
+    OldOrder(OldOrder),
+    /// An old order that is not kept any more, was run already, or is somebody else's.
+    OldOrderGone,
+    /// A timed silence has ended, or should have.
+    TimerOver(TimerOver),
+    /// A newer order, or one by somebody else, took the place of the reader's timer.
+    TimerReplaced {
+        /// Where.
+        place: Place,
+        /// What was ordered.
+        order: Switch,
+        /// The name of whoever ordered it. Foreign text.
+        by: String,
+    },
+    /// Who switched what, the newest first.
+    Log {
+        /// The dialog that was asked about.
+        dialog: Option<DialogRef>,
+        /// What is known, at most 20 rows.
+        entries: Vec<LogEntry>,
+    },
+    /// To the admins: something that only they can mend.
+    Alarm(Alarm),
+    /// To somebody whose order could not be kept safe: it was not run.
+    NotKept,
     /// The user's mistake.
     Hint(HintFor),
     /// The person may not do that (strangers get [`Reply::Stranger`]).
@@ -121,6 +153,64 @@ pub enum Reply {
         /// The answer itself.
         inner: Box<Reply>,
     },
+}
+
+/// What is known while an order is still in work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interim {
+    /// What was ordered, if it was a switch.
+    pub order: Option<Switch>,
+    /// The dialogs it is about.
+    pub dialogs: Vec<DialogRef>,
+    /// What it waits for, and for how long yet, where that is known.
+    pub waiting: Option<(Trouble, SignedDuration)>,
+}
+
+/// An order that came too late.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OldOrder {
+    /// The update that it came with.
+    pub update: u64,
+    /// How long it was under way.
+    pub age: SignedDuration,
+    /// Its text as it was written, cut to 200 characters; foreign text. `None` for a button's.
+    pub text: Option<String>,
+}
+
+/// A timed silence that has ended, or should have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimerOver {
+    /// Where.
+    pub place: Place,
+    /// How long the silence was to last.
+    pub lasting: Lasting,
+    /// What came of switching it off. An error is an alarm: the client still gets no answers.
+    pub outcome: Result<Switched, Reason>,
+}
+
+/// A switch in the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LogEntry {
+    /// What is kept of it.
+    pub entry: AuditEntry,
+    /// How long ago it was.
+    pub age: SignedDuration,
+    /// The portal's host, where the reader has more than one.
+    pub portal: Option<String>,
+}
+
+/// Something that only an admin can mend.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Alarm {
+    /// A second process polls with the bot's token, or a webhook is set.
+    SecondPoller,
+    /// The vendor blocked a portal's REST by hand (`OVERLOAD_LIMIT`).
+    PortalBlocked {
+        /// Its host.
+        portal: String,
+    },
+    /// The store stopped writing: nothing new can be kept until the process is restarted.
+    StoreBroken,
 }
 
 /// Names one of our mistakes in a reply and in the log.

@@ -1,8 +1,11 @@
 //! One dialog's switch and what came of it; one dialog's state.
 
+use jiff::SignedDuration;
+
 use super::{
     connection::PortalTag,
     dialog::{DialogId, DialogRef},
+    lasting::Lasting,
     silent_mode::{Generation, Switch},
     trouble::Trouble,
 };
@@ -50,6 +53,8 @@ pub struct Switched {
     pub generation: Generation,
     /// How far it is proven.
     pub proof: Proof,
+    /// After how long it ends by itself; `None` for never.
+    pub lasting: Option<Lasting>,
 }
 
 /// The portal did not take the order, or nothing was sent to it.
@@ -75,6 +80,11 @@ pub enum Reason {
     },
     /// The person has no connection to the button's portal, or none any more.
     NoSuchConnection,
+    /// A newer order for the dialog took its place before this one was carried out.
+    Superseded {
+        /// The name of whoever gave it, where it was somebody else. Foreign text.
+        by: Option<String>,
+    },
     /// The portal's part.
     Trouble(Trouble),
 }
@@ -90,4 +100,6 @@ pub struct DialogStatus {
     pub generation: Generation,
     /// The session has ended: what is written reaches nobody until a new one starts.
     pub closed: bool,
+    /// In how long hushbot will switch it off by itself, if it will.
+    pub ends_in: Option<SignedDuration>,
 }

@@ -4,11 +4,34 @@ use std::collections::HashMap;
 
 use super::silent_mode::Switch;
 
-/// The words of all languages for on and off; the parser is handed one made from the locales.
+/// A unit of time; a larger one is the greater.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Unit {
+    /// 60 seconds.
+    Minute,
+    /// 60 minutes.
+    Hour,
+    /// 24 hours.
+    Day,
+}
+
+impl Unit {
+    /// Its length.
+    pub const fn minutes(self) -> u32 {
+        match self {
+            Self::Minute => 1,
+            Self::Hour => 60,
+            Self::Day => 24 * 60,
+        }
+    }
+}
+
+/// The words of all languages for on and off and for units of time; the parser is handed one made from the locales.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabulary {
     meaning: HashMap<String, Switch>,
     first: HashMap<Switch, String>,
+    units: HashMap<String, Unit>,
 }
 
 impl Vocabulary {
@@ -34,6 +57,31 @@ impl Vocabulary {
         Ok(vocabulary)
     }
 
+    /// Adds the words for units of time, such as `m`, `min`, `ч`; letter case does not matter.
+    ///
+    /// # Errors
+    /// The word that would mean two units, or that holds a digit or a space.
+    pub fn with_units<'a>(
+        mut self,
+        words: impl IntoIterator<Item = (Unit, &'a str)>,
+    ) -> Result<Self, AmbiguousWord> {
+        for (unit, word) in words {
+            let word = word.to_lowercase();
+            let known = self.units.get(&word).is_some_and(|known| *known != unit);
+            let odd = word.contains(|c: char| c.is_ascii_digit() || c.is_whitespace());
+            if known || odd || word.is_empty() {
+                return Err(AmbiguousWord(word));
+            }
+            self.units.insert(word, unit);
+        }
+        Ok(self)
+    }
+
+    /// The unit that a word means, in any letter case.
+    pub fn unit(&self, word: &str) -> Option<Unit> {
+        self.units.get(word).or_else(|| self.units.get(&word.to_lowercase())).copied()
+    }
+
     /// What a word orders, in any letter case.
     pub fn switch(&self, word: &str) -> Option<Switch> {
         self.meaning.get(word).or_else(|| self.meaning.get(&word.to_lowercase())).copied()
@@ -45,9 +93,9 @@ impl Vocabulary {
     }
 }
 
-/// A word that can't stand for on or off without doubt.
+/// A word that can't stand for one thing without doubt.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{0:?} can't stand for on or off without doubt")]
+#[error("{0:?} can't stand for one thing without doubt")]
 pub struct AmbiguousWord(pub String);
 
 #[cfg(test)]
