@@ -1,9 +1,12 @@
 //! What every store must do, as tests that run against any adapter.
 
+mod reading;
+
 use std::{future::Future, sync::Arc};
 
 use futures_util::FutureExt;
 
+pub(crate) use self::reading::*;
 use super::{Batch, LARGEST_ROW, LONGEST_KEY, Store, StoreError, Table};
 
 /// A place where an adapter can be opened again and again.
@@ -24,6 +27,7 @@ macro_rules! store_contract {
             expectations_hold_against_the_rows_before_the_batch,
             of_two_writes_to_a_row_the_later_counts,
             scans_are_ordered_and_keep_to_their_prefix,
+            pages_go_on_behind_a_key_in_both_directions,
             any_bytes_are_a_key,
             concurrent_commits_all_arrive,
             of_concurrent_rivals_exactly_one_wins,
@@ -116,54 +120,6 @@ pub(crate) async fn of_two_writes_to_a_row_the_later_counts(bench: impl Bench) {
     assert_eq!(get(&store, A, b"k").await.as_deref(), Some(&b"2"[..]));
     assert_eq!(get(&store, A, b"l").await, None);
     assert_eq!(get(&store, A, b"m").await.as_deref(), Some(&b"3"[..]));
-}
-
-pub(crate) async fn scans_are_ordered_and_keep_to_their_prefix(bench: impl Bench) {
-    let store = bench.open().await;
-    let keys: [&[u8]; 9] = [
-        &[],
-        &[0],
-        &[0, 0],
-        &[1, 0xfe, 0xff],
-        &[1, 0xff],
-        &[1, 0xff, 0],
-        &[1, 0xff, 0xff, 0xff],
-        &[2],
-        &[0xff, 0xff],
-    ];
-    let mut batch = Batch::new().put(B, &[1, 0xff, 7], "of the next table").put(B, &[], "too");
-    for key in keys.iter().rev() {
-        batch = batch.put(A, key, *key);
-    }
-    store.commit(batch).await.unwrap();
-    for (prefix, limit, expected) in [
-        (&[][..], usize::MAX, &keys[..]),
-        (&[], 3, &keys[..3]),
-        (&[], 0, &[]),
-        (&[0], 99, &keys[1..3]),
-        (&[1], 99, &keys[3..7]),
-        (&[1, 0xff], 99, &keys[4..7]),
-        (&[1, 0xff], 2, &keys[4..6]),
-        (&[0xff], 99, &keys[8..]),
-        (&[3], 99, &[]),
-    ] {
-        let rows = store.scan(A, prefix, limit).await.unwrap();
-        let found: Vec<&[u8]> = rows.iter().map(|(key, _)| key.as_slice()).collect();
-        assert_eq!(found, expected, "{prefix:?} {limit}");
-        assert!(rows.iter().all(|(key, value)| key == value));
-    }
-}
-
-pub(crate) async fn any_bytes_are_a_key(bench: impl Bench) {
-    let store = bench.open().await;
-    let keys: Vec<Vec<u8>> =
-        (0..=255).flat_map(|byte| [vec![byte], vec![byte, 0], vec![0, byte, 0xff]]).collect();
-    let batch = keys.iter().fold(Batch::new(), |batch, key| batch.put(A, key, key.clone()));
-    store.commit(batch).await.unwrap();
-    for key in &keys {
-        assert_eq!(get(&store, A, key).await.as_ref(), Some(key));
-        assert_eq!(get(&store, B, key).await, None);
-    }
 }
 
 pub(crate) async fn concurrent_commits_all_arrive(bench: impl Bench) {

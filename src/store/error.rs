@@ -68,6 +68,19 @@ pub enum StoreError {
     Broken {
         /// What failed first.
         reason: String,
+        /// What kind of error of the system it was, if it was one.
+        kind: Option<io::ErrorKind>,
+    },
+    /// A store of an older format could not be saved before it was to be changed; it is as it was.
+    #[error(
+        "the store has the older format {format} and no backup of it can be made, so it was left \
+         alone: {reason}"
+    )]
+    NotSaved {
+        /// The format that the store has.
+        format: u32,
+        /// Why there is no backup.
+        reason: String,
     },
     /// The store was closed.
     #[error("the store is closed: hushbot is shutting down")]
@@ -92,7 +105,27 @@ pub enum StoreError {
         /// Its table.
         table: Table,
     },
+    /// An update was to have its effect a second time; nothing was written.
+    #[error("update {update} has had its effect before; nothing was written")]
+    AlreadyDone {
+        /// The update's id.
+        update: u64,
+    },
     /// A secret could not be sealed.
     #[error(transparent)]
     Vault(#[from] VaultError),
+}
+
+impl StoreError {
+    /// Whether the system had no more room for a write, as far as is known: a full disk, a spent
+    /// quota, or a limit on the size of files.
+    pub fn is_disk_full(&self) -> bool {
+        use io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+        let kind = match self {
+            Self::Broken { kind, .. } => *kind,
+            Self::NotWritable { source, .. } => Some(source.kind()),
+            _ => None,
+        };
+        matches!(kind, Some(StorageFull | QuotaExceeded | FileTooLarge))
+    }
 }

@@ -2,9 +2,12 @@
 //!
 //! * [`Store`] is the port: tables of bytes, and batches that are written whole or not at all.
 //! * [`SledStore`] is the adapter on the local disk, with one writer thread.
+//! * [`backup_closed`], [`restore`] and [`SledStore::backup`] keep all its rows in one file.
 //! * [`Vault`] seals what must not be read off the disk; it alone sees the key.
-//! * [`Records`] are people, settings, invites and connections, over any store and a vault.
+//! * [`Records`] are people, settings, invites, connections, the inbox, timers and the audit log,
+//!   over any store and a vault.
 
+mod backup;
 mod durable;
 mod error;
 mod format;
@@ -16,9 +19,13 @@ mod vault;
 #[cfg(test)]
 mod contract;
 
+pub use backup::{BackupError, backup_closed, backup_name, keep_newest, restore};
 pub use error::StoreError;
 pub use format::FORMAT;
-pub use port::{Batch, LARGEST_ROW, LONGEST_KEY, Row, Rows, Store, Table};
-pub use records::{Records, Revoked, Settings};
+pub use port::{Batch, LARGEST_ROW, LONGEST_KEY, Page, Row, Rows, Store, Table};
+pub use records::{
+    Effect, LARGEST_PAYLOAD, Once, Records, Retention, Revoked, Settings, Settled, Swept, Taken,
+    Timer, Unsettled,
+};
 pub use sled_store::SledStore;
 pub use vault::{KeyError, KeyFileError, Vault, VaultError};

@@ -27,6 +27,16 @@ pub enum Table {
     Invites = 3,
     /// Accesses to portals.
     Connections = 4,
+    /// Updates that wait for their answer, and orders that came too late.
+    Inbox = 5,
+    /// The ids of updates that were answered, so that a second delivery is recognised.
+    Settled = 6,
+    /// What orders that must not be repeated have brought about, until they are answered.
+    Effects = 7,
+    /// What is to be done later.
+    Schedule = 8,
+    /// Who switched what.
+    Audit = 9,
 }
 
 impl Table {
@@ -49,6 +59,35 @@ pub struct Row {
 
 /// Rows as a scan finds them: (key, value).
 pub type Rows = Vec<(Vec<u8>, Vec<u8>)>;
+
+/// Which of the rows that a scan finds it gives back.
+#[derive(Debug, Clone, Copy)]
+pub struct Page<'a> {
+    /// Begins behind the row with this key, be it there or not, in the direction of the scan.
+    pub after: Option<&'a [u8]>,
+    /// From the last key to the first.
+    pub reverse: bool,
+    /// At most so many rows.
+    pub limit: usize,
+}
+
+impl<'a> Page<'a> {
+    /// The first `limit` rows, in the order of their keys.
+    pub fn first(limit: usize) -> Self {
+        Self { after: None, reverse: false, limit }
+    }
+
+    /// The last `limit` rows, the last one first.
+    pub fn last(limit: usize) -> Self {
+        Self { reverse: true, ..Self::first(limit) }
+    }
+
+    /// The rows that follow the one with `key`.
+    #[must_use]
+    pub fn after(self, key: Option<&'a [u8]>) -> Self {
+        Self { after: key, ..self }
+    }
+}
 
 /// Writes that belong together, and what must hold for them to be made.
 ///
@@ -127,13 +166,24 @@ pub trait Store: Send + Sync + 'static {
         key: &'a [u8],
     ) -> BoxFuture<'a, Result<Option<Vec<u8>>, StoreError>>;
 
-    /// The first `limit` rows whose keys begin with `prefix`, in the order of the keys' bytes. Rows that are written meanwhile may be among them or not.
+    /// A page of the rows whose keys begin with `prefix`, in the order of the keys' bytes. Rows
+    /// that are written meanwhile may be among them or not.
+    fn page<'a>(
+        &'a self,
+        table: Table,
+        prefix: &'a [u8],
+        page: Page<'a>,
+    ) -> BoxFuture<'a, Result<Rows, StoreError>>;
+
+    /// The first `limit` rows whose keys begin with `prefix`.
     fn scan<'a>(
         &'a self,
         table: Table,
         prefix: &'a [u8],
         limit: usize,
-    ) -> BoxFuture<'a, Result<Rows, StoreError>>;
+    ) -> BoxFuture<'a, Result<Rows, StoreError>> {
+        self.page(table, prefix, Page::first(limit))
+    }
 
     /// Writes a batch whole, and returns once it would survive a power loss.
     ///

@@ -1,12 +1,18 @@
-//! Typed rows over any store: people, settings, invites and connections.
+//! Typed rows over any store: people, settings, invites, connections, the inbox, timers, the
+//! audit log.
 //!
 //! Values are JSON. Tasks share them without locks: whoever changes a row reads it, decides, and
 //! commits a batch that expects what was read; on a conflict they read again ([`retry`]).
 
+mod audit;
 mod connections;
+mod effects;
+mod inbox;
 mod invites;
 mod people;
+mod schedule;
 mod settings;
+mod sweep;
 
 #[cfg(test)]
 mod bench;
@@ -14,8 +20,16 @@ mod bench;
 use std::sync::Arc;
 
 use serde::{Serialize, de::DeserializeOwned};
+use zeroize::Zeroizing;
 
-pub use self::{people::Revoked, settings::Settings};
+pub use self::{
+    effects::{Effect, Once},
+    inbox::{LARGEST_PAYLOAD, Settled, Taken, Unsettled},
+    people::Revoked,
+    schedule::Timer,
+    settings::Settings,
+    sweep::{Retention, Swept},
+};
 use super::{Batch, Store, StoreError, Table, Vault};
 use crate::domain::supervisor::TelegramId;
 
@@ -60,6 +74,23 @@ impl Records {
         key: &[u8],
     ) -> Result<Option<Found<T>>, StoreError> {
         self.store.get(table, key).await?.map(|raw| Found::read(table, raw)).transpose()
+    }
+
+    /// Seals for the row with this key.
+    fn seal_row(&self, table: Table, key: &[u8], plain: &[u8]) -> Result<Vec<u8>, StoreError> {
+        Ok(self.vault.seal(&sealing_place(table, key), plain)?)
+    }
+
+    /// Opens what was sealed for the row with this key.
+    fn open_row(
+        &self,
+        table: Table,
+        key: &[u8],
+        sealed: &[u8],
+    ) -> Result<Zeroizing<Vec<u8>>, StoreError> {
+        self.vault
+            .open(&sealing_place(table, key), sealed)
+            .map_err(|error| StoreError::BadRow { table, reason: error.to_string() })
     }
 }
 

@@ -7,11 +7,16 @@
 //! All tables are one tree, their number being the first byte of the key, because one tree is
 //! what a sled batch can be atomic over.
 
+mod export;
+mod migrate;
 mod open;
+mod read;
 mod writer;
 
 #[cfg(test)]
 mod crash_tests;
+#[cfg(test)]
+mod full_disk_tests;
 #[cfg(test)]
 mod tests;
 
@@ -23,14 +28,15 @@ use std::{
 use futures_util::{FutureExt, future::BoxFuture, future::ready};
 use tokio::sync::{mpsc, oneshot, watch};
 
-use self::writer::{Commit, Order, QUEUE, Writer};
-use super::{Batch, Rows, Store, StoreError, Table};
+pub(super) use self::open::{fill, open_as_it_is};
+use self::writer::{Commit, Failure, Order, QUEUE, Writer};
+use super::{Batch, Page, Rows, Store, StoreError, Table};
 
 /// The [`Store`] in a directory of the local disk.
 pub struct SledStore {
     db: sled::Db,
     orders: mpsc::Sender<Order>,
-    broken: Arc<OnceLock<String>>,
+    broken: Arc<OnceLock<Failure>>,
     /// Ends when the writer has.
     stopped: watch::Receiver<()>,
 }
@@ -52,20 +58,11 @@ impl SledStore {
         std::thread::Builder::new()
             .name("store-writer".to_owned())
             .spawn(move || writer.run(incoming, running))
-            .map_err(|error| StoreError::Broken { reason: error.to_string() })?;
+            .map_err(|error| StoreError::Broken {
+                reason: error.to_string(),
+                kind: Some(error.kind()),
+            })?;
         Ok(Self { db, orders, broken, stopped })
-    }
-
-    fn read_range(&self, table: Table, prefix: &[u8], limit: usize) -> Result<Rows, StoreError> {
-        self.db
-            .scan_prefix(row_key(table, prefix))
-            .take(limit)
-            .map(|row| {
-                let (key, value) = row.map_err(unreadable)?;
-                // Without the table's byte.
-                Ok((key[1..].to_vec(), value.to_vec()))
-            })
-            .collect()
     }
 }
 
@@ -79,13 +76,13 @@ impl Store for SledStore {
         ready(value.map(|value| value.map(|value| value.to_vec()))).boxed()
     }
 
-    fn scan<'a>(
+    fn page<'a>(
         &'a self,
         table: Table,
         prefix: &'a [u8],
-        limit: usize,
+        page: Page<'a>,
     ) -> BoxFuture<'a, Result<Rows, StoreError>> {
-        ready(self.read_range(table, prefix, limit)).boxed()
+        ready(read::page(&self.db, table, prefix, page)).boxed()
     }
 
     fn commit(&self, batch: Batch) -> BoxFuture<'_, Result<(), StoreError>> {
@@ -101,7 +98,7 @@ impl Store for SledStore {
 
     fn health(&self) -> Result<(), StoreError> {
         match self.broken.get() {
-            Some(reason) => Err(StoreError::Broken { reason: reason.clone() }),
+            Some(failure) => Err(failure.error()),
             None if self.orders.is_closed() => Err(StoreError::Closed),
             None => Ok(()),
         }
@@ -124,6 +121,6 @@ fn row_key(table: Table, key: &[u8]) -> Vec<u8> {
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "for map_err")]
-fn unreadable(error: sled::Error) -> StoreError {
+pub(super) fn unreadable(error: sled::Error) -> StoreError {
     StoreError::Unreadable { reason: error.to_string() }
 }

@@ -8,7 +8,12 @@ use tempfile::TempDir;
 
 use super::Records;
 use crate::{
-    domain::supervisor::{Member, Role, TelegramId},
+    domain::{
+        audit::{AuditEntry, AuditOutcome},
+        dialog::DialogId,
+        silent_mode::Switch,
+        supervisor::{Member, Role, TelegramId},
+    },
     store::{SledStore, Store, Vault},
 };
 
@@ -39,5 +44,23 @@ pub(super) fn member(id: u64, role: Role) -> Member {
         name: format!("Person {id}"),
         since: Timestamp::UNIX_EPOCH,
         invited_by: None,
+    }
+}
+
+pub(super) fn audit_entry(seconds: i64, portal: &str, dialog: u64) -> AuditEntry {
+    AuditEntry {
+        update: 1,
+        user: 7,
+        at: Timestamp::from_second(seconds).unwrap(),
+        who: TelegramId(7),
+        name: "Person 7".to_owned(),
+        place: None,
+        portal: portal.to_owned(),
+        dialog: DialogId::new(dialog).unwrap(),
+        order: Switch::On,
+        lasting: None,
+        reason: None,
+        outcome: AuditOutcome::Done,
+        took_ms: 12,
     }
 }

@@ -6,7 +6,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize};
 
-use super::{Found, Records, person_key, raw, retry, sealing_place, settings::change_settings};
+use super::{Effect, Found, Records, person_key, raw, retry, settings::change_settings};
 use crate::{
     domain::{
         connection::{Connection, ConnectionFacts, ConnectionId, PortalAddress},
@@ -136,14 +136,26 @@ impl Records {
         owner: TelegramId,
         id: ConnectionId,
     ) -> Result<Option<Connection>, StoreError> {
-        retry(|| self.try_forget(owner, id)).await
+        self.forget_connection_marked(owner, id, None).await
+    }
+
+    /// The same; marks the update `once`.
+    pub(super) async fn forget_connection_marked(
+        &self,
+        owner: TelegramId,
+        id: ConnectionId,
+        once: Option<u64>,
+    ) -> Result<Option<Connection>, StoreError> {
+        retry(|| self.try_forget(owner, id, once)).await
     }
 
     async fn try_forget(
         &self,
         owner: TelegramId,
         id: ConnectionId,
+        once: Option<u64>,
     ) -> Result<Option<Connection>, StoreError> {
+        self.refuse_repeat(once).await?;
         let settings = self.settings_row(owner).await?;
         let mut rows = self.connection_rows(owner).await?;
         let Some(at) = rows.iter().position(|(other, _)| *other == id) else {
@@ -162,6 +174,8 @@ impl Records {
                 row.default_connection = heir.map(|(id, _)| *id);
             }
         })?;
+        let effect = Effect::Forgotten { portal: forgotten.value.address.host() };
+        let batch = self.mark(batch, once.map(|update| (update, &effect)))?;
         self.store.commit(batch).await?;
         self.unseal(owner, id, forgotten.value).map(Some)
     }
@@ -185,8 +199,7 @@ impl Records {
         webhook: &Webhook,
         facts: &ConnectionFacts,
     ) -> Result<ConnectionRow, StoreError> {
-        let secret = webhook.secret().expose_secret().as_bytes();
-        let sealed = self.vault.seal(&sealing_place(TABLE, key), secret)?;
+        let sealed = self.seal_row(TABLE, key, webhook.secret().expose_secret().as_bytes())?;
         Ok(ConnectionRow {
             address: webhook.address().clone(),
             user: webhook.user(),
@@ -202,9 +215,8 @@ impl Records {
         row: ConnectionRow,
     ) -> Result<Connection, StoreError> {
         let bad = |reason: String| StoreError::BadRow { table: TABLE, reason };
-        let place = sealing_place(TABLE, &connection_key(owner, id));
         let sealed = STANDARD.decode(&row.secret).map_err(|error| bad(error.to_string()))?;
-        let secret = self.vault.open(&place, &sealed).map_err(|error| bad(error.to_string()))?;
+        let secret = self.open_row(TABLE, &connection_key(owner, id), &sealed)?;
         let secret = str::from_utf8(&secret).map_err(|_| bad("the secret is no text".into()))?;
         let webhook = Webhook::from_parts(row.address, row.user, SecretString::from(secret));
         Ok(Connection { id, owner, webhook, facts: row.facts })

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Found, Records, people::put_member, retry, to_json};
+use super::{Effect, Found, Records, people::put_member, retry, to_json};
 use crate::{
     domain::{
         invite::{Invite, InviteHash},
@@ -22,7 +22,29 @@ impl Records {
         invite: &Invite,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        let mut batch = Batch::new();
+        self.put_invite_marked(hash, invite, now, None).await
+    }
+
+    /// The same, with an effect.
+    pub(super) async fn put_invite_marked(
+        &self,
+        hash: &InviteHash,
+        invite: &Invite,
+        now: Timestamp,
+        mark: Option<(u64, &Effect)>,
+    ) -> Result<(), StoreError> {
+        retry(|| self.try_put_invite(hash, invite, now, mark)).await
+    }
+
+    async fn try_put_invite(
+        &self,
+        hash: &InviteHash,
+        invite: &Invite,
+        now: Timestamp,
+        mark: Option<(u64, &Effect)>,
+    ) -> Result<(), StoreError> {
+        self.refuse_repeat(mark.map(|(update, _)| update)).await?;
+        let mut batch = self.mark(Batch::new(), mark)?;
         for (key, raw) in self.store.scan(Table::Invites, &[], usize::MAX).await? {
             if Found::<Invite>::read(Table::Invites, raw)?.value.expires_at <= now {
                 batch = batch.delete(Table::Invites, &key);
@@ -44,6 +66,28 @@ impl Records {
         invite: &Invite,
         member: &Member,
     ) -> Result<bool, StoreError> {
+        self.redeem_marked(hash, invite, member, None).await
+    }
+
+    /// The same, with an effect.
+    pub(super) async fn redeem_marked(
+        &self,
+        hash: &InviteHash,
+        invite: &Invite,
+        member: &Member,
+        mark: Option<(u64, &Effect)>,
+    ) -> Result<bool, StoreError> {
+        retry(|| self.try_redeem(hash, invite, member, mark)).await
+    }
+
+    async fn try_redeem(
+        &self,
+        hash: &InviteHash,
+        invite: &Invite,
+        member: &Member,
+        mark: Option<(u64, &Effect)>,
+    ) -> Result<bool, StoreError> {
+        self.refuse_repeat(mark.map(|(update, _)| update)).await?;
         let Some(found) = self.find::<Invite>(Table::Invites, &hash.0).await? else {
             return Ok(false);
         };
@@ -53,11 +97,8 @@ impl Records {
         let batch = Batch::new()
             .expect(Table::Invites, &hash.0, Some(&found.raw))
             .delete(Table::Invites, &hash.0);
-        match self.store.commit(put_member(batch, member)?).await {
-            Ok(()) => Ok(true),
-            Err(StoreError::Conflict) => Ok(false),
-            Err(error) => Err(error),
-        }
+        let batch = self.mark(put_member(batch, member)?, mark)?;
+        self.store.commit(batch).await.map(|()| true)
     }
 
     /// Keeps the invite that makes the first admin, in place of the one of an earlier start.

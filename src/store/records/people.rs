@@ -1,6 +1,6 @@
 //! Who is let in.
 
-use super::{Found, Records, connections::owner_prefix, person_key, raw, retry, to_json};
+use super::{Effect, Found, Records, connections::owner_prefix, person_key, raw, retry, to_json};
 use crate::{
     domain::supervisor::{Member, TelegramId},
     store::{Batch, StoreError, Table},
@@ -38,10 +38,24 @@ impl Records {
     /// Takes away the access of a member, their settings and their connections. `None` if they
     /// were none.
     pub async fn revoke(&self, id: TelegramId) -> Result<Option<Revoked>, StoreError> {
-        retry(|| self.try_revoke(id)).await
+        self.revoke_marked(id, None).await
     }
 
-    async fn try_revoke(&self, id: TelegramId) -> Result<Option<Revoked>, StoreError> {
+    /// The same; marks the update `once`.
+    pub(super) async fn revoke_marked(
+        &self,
+        id: TelegramId,
+        once: Option<u64>,
+    ) -> Result<Option<Revoked>, StoreError> {
+        retry(|| self.try_revoke(id, once)).await
+    }
+
+    async fn try_revoke(
+        &self,
+        id: TelegramId,
+        once: Option<u64>,
+    ) -> Result<Option<Revoked>, StoreError> {
+        self.refuse_repeat(once).await?;
         let key = person_key(id);
         let Some(member) = self.find::<Member>(Table::People, &key).await? else {
             return Ok(None);
@@ -59,8 +73,11 @@ impl Records {
         for (connection, _) in &connections {
             batch = batch.delete(Table::Connections, connection);
         }
+        let connections = connections.len();
+        let effect = Effect::Revoked { name: member.value.name.clone(), connections };
+        let batch = self.mark(batch, once.map(|update| (update, &effect)))?;
         self.store.commit(batch).await?;
-        Ok(Some(Revoked { member: member.value, connections: connections.len() }))
+        Ok(Some(Revoked { member: member.value, connections }))
     }
 }
 

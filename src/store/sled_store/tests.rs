@@ -9,7 +9,10 @@ use std::{
 use tempfile::TempDir;
 
 use super::*;
-use crate::store::contract::{Bench, store_contract};
+use crate::store::{
+    FORMAT,
+    contract::{Bench, store_contract},
+};
 
 struct SledBench(TempDir);
 
@@ -91,16 +94,21 @@ fn overwrite(path: &Path, range: Range<usize>) -> io::Result<()> {
 
 #[tokio::test]
 async fn a_store_of_a_newer_program_is_refused() {
-    for (found, is_known) in [("1", true), ("2", false), ("0", false), ("", false), ("x", false)] {
-        let dir = TempDir::new().unwrap();
-        let store = SledStore::open(dir.path()).unwrap();
-        assert_eq!(store.get(Table::Meta, b"format").await.unwrap().as_deref(), Some(&b"1"[..]));
+    let newer = (FORMAT + 1).to_string();
+    for (found, is_known) in
+        [("1", true), ("2", true), (&newer, false), ("0", false), ("", false), ("x", false)]
+    {
+        let root = TempDir::new().unwrap();
+        let dir = root.path().join("store");
+        let store = SledStore::open(&dir).unwrap();
+        let format = store.get(Table::Meta, b"format").await.unwrap();
+        assert_eq!(format.as_deref(), Some(&b"2"[..]));
         store.commit(Batch::new().put(Table::Meta, b"format", found)).await.unwrap();
         store.close().await;
         drop(store);
-        match SledStore::open(dir.path()) {
+        match SledStore::open(&dir) {
             Ok(_) => assert!(is_known, "{found}"),
-            Err(StoreError::UnknownFormat { found: told, known: 1 }) => {
+            Err(StoreError::UnknownFormat { found: told, known: FORMAT }) => {
                 assert!(!is_known && told == found, "{found}");
             }
             Err(error) => panic!("{found}: {error}"),
@@ -122,7 +130,7 @@ async fn a_failed_sync_breaks_the_store_for_good() {
     store.health().unwrap();
     failing.store(true, Ordering::SeqCst);
     let is_broken = |outcome: Result<(), StoreError>| match outcome {
-        Err(StoreError::Broken { reason }) => assert!(reason.contains("the disk is gone")),
+        Err(StoreError::Broken { reason, .. }) => assert!(reason.contains("the disk is gone")),
         other => panic!("{other:?}"),
     };
     is_broken(store.commit(put(b"during")).await);

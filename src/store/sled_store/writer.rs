@@ -10,7 +10,7 @@ use std::{
 
 use tokio::sync::{mpsc, oneshot, watch};
 
-use super::row_key;
+use super::{export::Export, row_key};
 use crate::store::{Batch, Row, StoreError};
 
 /// How many batches wait before those who commit have to wait for a place. Memory is the bound: a
@@ -27,6 +27,8 @@ pub(super) type SyncFile = Box<dyn FnMut() -> io::Result<()> + Send>;
 /// What the writer is told.
 pub(super) enum Order {
     Commit(Commit),
+    /// After the commits that were sent before it.
+    Export(Export),
     Close,
 }
 
@@ -36,18 +38,31 @@ pub(super) struct Commit {
     pub(super) done: oneshot::Sender<Result<(), StoreError>>,
 }
 
+/// The first failure: the one that nothing is written after.
+#[derive(Debug, Clone)]
+pub(super) struct Failure {
+    reason: String,
+    kind: Option<io::ErrorKind>,
+}
+
+impl Failure {
+    pub(super) fn error(&self) -> StoreError {
+        StoreError::Broken { reason: self.reason.clone(), kind: self.kind }
+    }
+}
+
 /// Rows as a round will leave them, by their keys in the tree; `None` is no row.
 type Pending = BTreeMap<Vec<u8>, Option<Vec<u8>>>;
 
 pub(super) struct Writer {
     db: sled::Db,
     sync: SyncFile,
-    /// Why nothing is written any more: the first failure.
-    broken: Arc<OnceLock<String>>,
+    /// Why nothing is written any more.
+    broken: Arc<OnceLock<Failure>>,
 }
 
 impl Writer {
-    pub(super) fn new(db: sled::Db, sync: SyncFile, broken: Arc<OnceLock<String>>) -> Self {
+    pub(super) fn new(db: sled::Db, sync: SyncFile, broken: Arc<OnceLock<Failure>>) -> Self {
         Self { db, sync, broken }
     }
 
@@ -56,15 +71,19 @@ impl Writer {
     pub(super) fn run(mut self, mut orders: mpsc::Receiver<Order>, _running: watch::Sender<()>) {
         let mut round = Vec::with_capacity(ROUND);
         while orders.blocking_recv_many(&mut round, ROUND) > 0 {
-            let mut commits = Vec::with_capacity(round.len());
+            let (mut commits, mut exports) = (Vec::with_capacity(round.len()), Vec::new());
             for order in round.drain(..) {
                 match order {
                     Order::Commit(commit) => commits.push(commit),
+                    Order::Export(export) => exports.push(export),
                     // What is queued can still be received.
                     Order::Close => orders.close(),
                 }
             }
             self.settle(commits);
+            for export in exports {
+                export.carry_out(&self.db, self.broken.get());
+            }
         }
     }
 
@@ -78,9 +97,9 @@ impl Writer {
                     let _ = done.send(if held { Ok(()) } else { Err(StoreError::Conflict) });
                 }
             }
-            Err(reason) => {
+            Err(failure) => {
                 for done in waiting {
-                    let _ = done.send(Err(StoreError::Broken { reason: reason.clone() }));
+                    let _ = done.send(Err(failure.error()));
                 }
             }
         }
@@ -88,17 +107,17 @@ impl Writer {
 
     /// Writes unless an earlier write failed. After a failed sync the system may have thrown the
     /// data away, and a second sync would succeed without it: so the first failure is final.
-    fn write_or_break(&mut self, batches: &[Batch]) -> Result<Vec<bool>, String> {
-        if let Some(reason) = self.broken.get() {
-            return Err(reason.clone());
+    fn write_or_break(&mut self, batches: &[Batch]) -> Result<Vec<bool>, Failure> {
+        if let Some(failure) = self.broken.get() {
+            return Err(failure.clone());
         }
-        let reason = match catch_unwind(AssertUnwindSafe(|| self.write(batches))) {
+        let failure = match catch_unwind(AssertUnwindSafe(|| self.write(batches))) {
             Ok(Ok(held)) => return Ok(held),
-            Ok(Err(error)) => error.to_string(),
-            Err(panic) => panic_text(panic.as_ref()),
+            Ok(Err(error)) => Failure { reason: error.to_string(), kind: kind(&error) },
+            Err(panic) => Failure { reason: panic_text(panic.as_ref()), kind: None },
         };
-        tracing::error!(%reason, "the store is broken: nothing more is written");
-        Err(self.broken.get_or_init(|| reason).clone())
+        tracing::error!(reason = %failure.reason, "the store is broken: nothing more is written");
+        Err(self.broken.get_or_init(|| failure).clone())
     }
 
     /// Makes one sled batch of those whose expectations hold, and says which did.
@@ -108,7 +127,7 @@ impl Writer {
     /// last position that belongs to it; recovery drops it whole if the log ends before. A sled
     /// transaction is written in the same way, after tracking reads that one writer needn't track.
     /// Why one for the round: each costs a roll of sled's buffer and a write of its own.
-    fn write(&mut self, batches: &[Batch]) -> Result<Vec<bool>, sled::Error> {
+    pub(super) fn write(&mut self, batches: &[Batch]) -> Result<Vec<bool>, sled::Error> {
         let mut pending = Pending::new();
         let mut held = Vec::with_capacity(batches.len());
         for batch in batches {
@@ -154,6 +173,13 @@ impl Writer {
         // … and to the disk, which it leaves to chance.
         (self.sync)()?;
         Ok(())
+    }
+}
+
+fn kind(error: &sled::Error) -> Option<io::ErrorKind> {
+    match error {
+        sled::Error::Io(error) => Some(error.kind()),
+        _ => None,
     }
 }
 
