@@ -1,6 +1,6 @@
 //! The client: one for the process, with one function through which every request goes.
 
-use std::{borrow::Cow, time::Duration};
+use std::{borrow::Cow, sync::Arc, time::Duration};
 
 use reqwest::{
     Client, Response,
@@ -11,12 +11,16 @@ use serde_json::Value;
 use tokio::time::Instant;
 
 use super::{
+    blocks::Blocks,
     envelope::{self, Reply},
     error::{PortalError, causes},
     handle::Portal,
+    limiter::{Limiter, Urgency},
     operating::OperatingTimes,
     redirect,
     resolver::GuardedResolver,
+    retry::Manners,
+    settings::Settings,
 };
 use crate::domain::webhook::{HostPolicy, Webhook, WebhookError};
 
@@ -36,42 +40,19 @@ const LARGEST_ANSWER: usize = 2 << 20;
 /// How often one call follows a portal that has moved.
 const MOST_MOVES: usize = 2;
 
-/// How a client is built.
-#[derive(Debug, Clone, Copy)]
-pub struct Settings {
-    /// Which portals are admitted.
-    pub policy: HostPolicy,
-    /// How long a call may take altogether, from the name's look-up to the end of the answer.
-    pub timeout: Duration,
-}
-
-impl Settings {
-    /// Admits portals by this policy, and gives a call 12 seconds: as long as somebody looks at a
-    /// chat and waits.
-    pub fn new(policy: HostPolicy) -> Self {
-        Self { policy, timeout: Duration::from_secs(12) }
-    }
-}
-
-/// Public portals only.
-impl Default for Settings {
-    fn default() -> Self {
-        Self::new(HostPolicy::Public)
-    }
-}
-
 /// The HTTP client can't be built: the system's certificates can't be read.
 #[derive(Debug, thiserror::Error)]
 #[error("the HTTP client can't be built")]
 pub struct BuildError(#[source] reqwest::Error);
 
-/// Speaks to portals. Cheap to clone; clones share connections.
+/// Speaks to portals. Cheap to clone; clones share connections, limits and what they learned.
 #[derive(Debug, Clone)]
 pub struct PortalClient {
     http: Client,
     policy: HostPolicy,
     timeout: Duration,
     operating: OperatingTimes,
+    manners: Arc<Manners>,
 }
 
 /// A call that the portal did not refuse.
@@ -87,7 +68,7 @@ impl PortalClient {
     /// connection yet, and ignores the environment's proxies: a proxy would look the names up
     /// itself, past the policy.
     pub fn new(settings: Settings) -> Result<Self, BuildError> {
-        let Settings { policy, timeout } = settings;
+        let Settings { policy, timeout, rate, burst, patience } = settings;
         let accept = HeaderMap::from_iter([(ACCEPT, HeaderValue::from_static("application/json"))]);
         let http = Client::builder()
             .user_agent(concat!("hushbot/", env!("CARGO_PKG_VERSION")))
@@ -95,14 +76,16 @@ impl PortalClient {
             .no_proxy()
             .redirect(Policy::none())
             .retry(reqwest::retry::never())
-            .dns_resolver(std::sync::Arc::new(GuardedResolver(policy)))
+            .dns_resolver(Arc::new(GuardedResolver(policy)))
             // Always the first to fire, so that "not connected" is told from "no answer".
             .connect_timeout(CONNECT_TIMEOUT.min(timeout / 2))
             .pool_idle_timeout(IDLE_TIMEOUT)
             .pool_max_idle_per_host(IDLE_PER_PORTAL)
             .build()
             .map_err(BuildError)?;
-        Ok(Self { http, policy, timeout, operating: OperatingTimes::default() })
+        let limiter = Limiter::new(rate, burst);
+        let manners = Arc::new(Manners { limiter, blocks: Blocks::default(), patience });
+        Ok(Self { http, policy, timeout, operating: OperatingTimes::default(), manners })
     }
 
     /// Calls in the name of whoever the webhook belongs to.
@@ -110,21 +93,33 @@ impl PortalClient {
         Portal::new(self, webhook)
     }
 
+    /// Asks a portal again that was left alone for this webhook's sake: to be called when it is
+    /// connected anew.
+    pub fn forget_blocks(&self, webhook: &Webhook) {
+        self.manners.blocks.forget(webhook);
+    }
+
+    /// What all calls keep to.
+    pub(super) fn manners(&self) -> &Manners {
+        &self.manners
+    }
+
     /// What answers told of operating times.
     pub(super) fn operating(&self) -> &OperatingTimes {
         &self.operating
     }
 
-    /// Calls a method once. Every request to a portal goes through here: limits and retries
-    /// belong here, too.
+    /// Calls a method once. Every request to a portal goes through here; the caller has waited
+    /// for the first one's turn.
     pub(super) async fn request<'a>(
         &self,
         webhook: &'a Webhook,
         method: &'static str,
         params: &Value,
+        urgency: Urgency,
     ) -> Result<Answer<'a>, PortalError> {
         let started = Instant::now();
-        let outcome = self.post(webhook, method, params, started + self.timeout).await;
+        let outcome = self.post(webhook, method, params, urgency).await;
         log(webhook, method, started, outcome.as_ref().err());
         outcome
     }
@@ -135,8 +130,9 @@ impl PortalClient {
         webhook: &'a Webhook,
         method: &'static str,
         params: &Value,
-        deadline: Instant,
+        urgency: Urgency,
     ) -> Result<Answer<'a>, PortalError> {
+        let mut deadline = Instant::now() + self.timeout;
         let mut through = Cow::Borrowed(webhook);
         for _ in 0..=MOST_MOVES {
             let response = self.send(&through, method, params, deadline).await?;
@@ -150,6 +146,10 @@ impl PortalClient {
             let address = redirect::new_address(&through, method, location, self.policy)?;
             tracing::info!(from = %through.address(), to = %address, "portal redirects");
             through = Cow::Owned(through.into_owned().moved_to(address));
+            // What the new portal's line costs is not taken from the call's time.
+            let waits = Instant::now();
+            self.manners.limiter.turn(&through, urgency).await;
+            deadline += waits.elapsed();
         }
         Err(PortalError::RedirectRefused)
     }

@@ -42,6 +42,10 @@ pub enum PortalError {
     /// The portal answered without an error and without a dialog.
     #[error("no dialog was found")]
     NothingFound,
+    /// Nobody wanted the call any more before it came off ([`super::Portal::unless`]). An earlier
+    /// try may have acted. It is for whoever gave the order up, never for a person.
+    #[error("the call was given up for a newer order")]
+    Superseded,
 }
 
 /// An error that the portal answered with.

@@ -1,12 +1,18 @@
 //! Calls in somebody's name.
 
-use std::sync::{Mutex, PoisonError};
+use std::{
+    fmt,
+    sync::{Mutex, PoisonError},
+};
 
 use serde_json::Value;
 
 use super::{
     client::{Answer, PortalClient},
     error::PortalError,
+    limiter::Urgency,
+    progress::Progress,
+    retry::Manners,
 };
 use crate::domain::{connection::PortalAddress, webhook::Webhook};
 
@@ -17,11 +23,37 @@ pub struct Portal<'a> {
     client: &'a PortalClient,
     webhook: &'a Webhook,
     moved: Mutex<Option<PortalAddress>>,
+    urgency: Urgency,
+    progress: Option<Progress>,
+    unless: Option<Unless<'a>>,
 }
+
+/// What says that nobody wants a call any more.
+struct Unless<'a>(Box<dyn Fn() -> bool + Send + Sync + 'a>);
 
 impl<'a> Portal<'a> {
     pub(super) fn new(client: &'a PortalClient, webhook: &'a Webhook) -> Self {
-        Self { client, webhook, moved: Mutex::default() }
+        let (moved, urgency, progress, unless) = <_>::default();
+        Self { client, webhook, moved, urgency, progress, unless }
+    }
+
+    /// Makes the calls wait for those of persons: nobody waits for these.
+    #[must_use]
+    pub fn in_background(self) -> Self {
+        Self { urgency: Urgency::Background, ..self }
+    }
+
+    /// Shows there what a call waits for between its tries.
+    #[must_use]
+    pub fn reporting_to(self, progress: &Progress) -> Self {
+        Self { progress: Some(progress.clone()), ..self }
+    }
+
+    /// Ends a call with [`PortalError::Superseded`] instead of trying again, or of going after a
+    /// wait, once `superseded` answers true. A first try that has not to wait does not ask.
+    #[must_use]
+    pub fn unless(self, superseded: impl Fn() -> bool + Send + Sync + 'a) -> Self {
+        Self { unless: Some(Unless(Box::new(superseded))), ..self }
     }
 
     /// The portal's new address, if it redirected a call and did there what it was asked. Keep it:
@@ -43,19 +75,45 @@ impl<'a> Portal<'a> {
         self.client
     }
 
+    pub(super) fn manners(&self) -> &Manners {
+        self.client.manners()
+    }
+
+    pub(super) fn urgency(&self) -> Urgency {
+        self.urgency
+    }
+
+    pub(super) fn progress(&self) -> Option<&Progress> {
+        self.progress.as_ref()
+    }
+
+    pub(super) fn check_wanted(&self) -> Result<(), PortalError> {
+        match &self.unless {
+            Some(Unless(superseded)) if superseded() => Err(PortalError::Superseded),
+            _ => Ok(()),
+        }
+    }
+
     /// Calls a method, once, and gives its `result`.
-    pub(super) async fn call(
+    pub(super) async fn call_once(
         &self,
         method: &'static str,
         params: &Value,
     ) -> Result<Value, PortalError> {
         let webhook = self.webhook();
-        let Answer { result, through } = self.client.request(&webhook, method, params).await?;
+        let answer = self.client.request(&webhook, method, params, self.urgency).await;
+        let Answer { result, through } = answer?;
         if through.address() != webhook.address() {
             let mut moved = self.moved.lock().unwrap_or_else(PoisonError::into_inner);
             *moved = Some(through.address().clone());
         }
         Ok(result)
+    }
+}
+
+impl fmt::Debug for Unless<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Unless")
     }
 }
 

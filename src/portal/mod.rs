@@ -1,34 +1,45 @@
 //! Bitrix24's REST interface: the only room that speaks to a portal.
 //!
 //! [`PortalClient`] is one for the process; [`PortalClient::via`] calls in somebody's name. Each
-//! call is one POST (a renamed portal's redirect adds one), is never repeated here, and fails with
-//! a [`PortalError`] that holds no URL, no secret and none of the portal's own words.
+//! call waits for its turn (`limiter`), is one POST (a renamed portal's redirect adds one) that is
+//! made again where that may help (`patience`), and fails with a [`PortalError`] that holds no
+//! URL, no secret and none of the portal's own words.
 
 mod batch;
+mod blocks;
 mod client;
 mod code;
 mod dialog;
 mod envelope;
 mod error;
 mod handle;
+mod limiter;
 mod operating;
+mod patience;
 mod php;
 mod profile;
+mod progress;
 mod recent;
 mod redirect;
 mod resolver;
+mod retry;
 mod scope;
+mod settings;
 mod silent;
 mod trouble;
 
 pub use self::{
-    client::{BuildError, PortalClient, Settings},
+    client::{BuildError, PortalClient},
     code::Code,
     dialog::DialogReading,
     error::{PortalError, Refusal},
     handle::Portal,
+    limiter::Urgency,
+    patience::Patience,
     profile::Profile,
+    progress::Progress,
     recent::ListedDialog,
     scope::MethodState,
+    settings::Settings,
     silent::METHOD as SILENT_METHOD,
 };

@@ -16,7 +16,8 @@ impl PortalError {
             Self::AddressRefused => Trouble::AddressRefused,
             Self::HttpRefused => Trouble::HttpsRequired,
             Self::Unreachable => Trouble::Unreachable,
-            Self::NoAnswer => Trouble::NoAnswer,
+            // Nobody is told of a superseded call. Were they, it has had no answer.
+            Self::NoAnswer | Self::Superseded => Trouble::NoAnswer,
             // A 5xx is the portal's fault whether a page or nothing comes with it.
             Self::Unreadable { status: 500.. } => Trouble::PortalFault,
             Self::Unreadable { .. } | Self::TooLarge | Self::UnexpectedResult => {
@@ -183,6 +184,7 @@ mod tests {
             (PortalError::RedirectRefused, Trouble::RedirectRefused),
             (PortalError::UnexpectedResult, Trouble::UnreadableAnswer),
             (PortalError::NothingFound, Trouble::DialogUnavailable),
+            (PortalError::Superseded, Trouble::NoAnswer),
         ] {
             assert_eq!(error.trouble(now()), trouble, "{error}");
         }

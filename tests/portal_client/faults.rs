@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use hushbot::{
     domain::silent_mode::Switch,
-    portal::{Code, PortalError},
+    portal::{Code, PortalClient, PortalError},
     sandbox::portal::{Fault, Generation, KNOWN_ERRORS, On},
 };
 use jiff::Timestamp;
@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use crate::{
     client, dialog,
     fixture::{Fixture, answer},
-    patient_client, portal, webhook,
+    plain, portal, webhook,
 };
 
 const SILENT: &str = "imopenlines.session.mode.silent";
@@ -37,7 +37,7 @@ async fn every_known_error_comes_through_under_both_of_its_statuses() {
 #[tokio::test]
 async fn every_trouble_of_the_connection_has_its_error() {
     let (portal, olga) = portal(Generation::Personal).await;
-    let (client, hasty) = (client(), patient_client(Duration::from_millis(200)));
+    let (client, hasty) = (client(), PortalClient::new(plain(Duration::from_millis(200))).unwrap());
     for (fault, expected) in [
         (Fault::Reset, PortalError::NoAnswer),
         (Fault::AnswerLost, PortalError::NoAnswer),
@@ -73,7 +73,7 @@ fn refusal(code: Code) -> PortalError {
 }
 
 #[tokio::test]
-async fn a_failed_call_is_not_repeated() {
+async fn without_patience_a_failed_call_is_not_repeated() {
     let (portal, olga) = portal(Generation::Personal).await;
     let client = client();
     for fault in [Fault::Reset, Fault::AnswerLost, Fault::code("QUERY_LIMIT_EXCEEDED")] {

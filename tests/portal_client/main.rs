@@ -5,7 +5,9 @@
 mod calls;
 mod faults;
 mod fixture;
+mod limits;
 mod moved;
+mod patience;
 mod policy;
 mod redaction;
 mod wire;
@@ -17,7 +19,7 @@ use hushbot::{
         dialog::{DialogId, DialogRef, Target},
         webhook::{HostPolicy, Webhook},
     },
-    portal::{PortalClient, Settings},
+    portal::{Patience, PortalClient, Settings},
     sandbox::portal::{self as sandbox, Dialog, Generation, User},
 };
 
@@ -26,12 +28,15 @@ const SECRET: &str = "n0tas3cretn0tas3";
 /// Who owns the webhooks.
 const OLGA: u64 = 7;
 
+/// Makes each call once and at once.
 fn client() -> PortalClient {
-    patient_client(Duration::from_secs(30))
+    PortalClient::new(plain(Duration::from_secs(30))).unwrap()
 }
 
-fn patient_client(timeout: Duration) -> PortalClient {
-    PortalClient::new(Settings { policy: HostPolicy::Any, timeout }).unwrap()
+/// The settings of a client that makes each call once and at once.
+fn plain(timeout: Duration) -> Settings {
+    let settings = Settings::new(HostPolicy::Any);
+    Settings { timeout, rate: 0.0, patience: Patience::none(), ..settings }
 }
 
 fn webhook(url: &str) -> Webhook {
@@ -48,7 +53,10 @@ fn target(text: &str) -> Target {
 
 /// A portal with Olga, who answers in dialog 2024, and her webhook.
 async fn portal(generation: Generation) -> (sandbox::Portal, Webhook) {
-    let settings = sandbox::Settings { generation, ..Default::default() };
+    portal_with(sandbox::Settings { generation, ..Default::default() }).await
+}
+
+async fn portal_with(settings: sandbox::Settings) -> (sandbox::Portal, Webhook) {
     let portal = sandbox::Portal::start(settings).await.unwrap();
     portal.add_user(User::new(OLGA, "Olga", "Ivanova").administrator());
     let talk = Dialog::new(2024, "Anna", "Shop").line(22).operator(OLGA).session(343);

@@ -1,0 +1,136 @@
+//! A call with patience: its turn, its tries, and what lies between them.
+
+use jiff::Timestamp;
+use serde_json::Value;
+use tokio::time::{Instant, sleep_until};
+
+use super::{
+    blocks::{Block, Blocks},
+    error::{PortalError, Refusal},
+    handle::Portal,
+    limiter::Limiter,
+    patience::{Action, Patience},
+};
+
+/// What the calls of a client have in common so that portals bear with them.
+#[derive(Debug)]
+pub(super) struct Manners {
+    pub(super) limiter: Limiter,
+    pub(super) blocks: Blocks,
+    pub(super) patience: Patience,
+}
+
+/// What one call has waited for so far.
+#[derive(Debug, Default)]
+struct Endured {
+    retries: usize,
+    /// Operating time was waited for, which happens once.
+    sat_out: bool,
+}
+
+impl Portal<'_> {
+    /// Calls a method, again where the table in `patience` says so, and gives its `result`.
+    ///
+    /// Only for methods that may be called twice as well as once.
+    pub(super) async fn call(
+        &self,
+        method: &'static str,
+        params: &Value,
+    ) -> Result<Value, PortalError> {
+        let mut endured = Endured::default();
+        loop {
+            self.take_turn(method, &mut endured).await?;
+            match self.call_once(method, params).await {
+                Ok(result) => return Ok(result),
+                Err(error) => self.endure(error, &mut endured).await?,
+            }
+        }
+    }
+
+    /// Waits until the call may be made, or ends it where its answer is known.
+    async fn take_turn(
+        &self,
+        method: &'static str,
+        endured: &mut Endured,
+    ) -> Result<(), PortalError> {
+        let Manners { limiter, blocks, .. } = self.manners();
+        let webhook = self.webhook();
+        loop {
+            match blocks.find(&webhook, method) {
+                None => {}
+                Some(Block::Until(refusal, until)) if !endured.sat_out => {
+                    endured.sat_out = true;
+                    self.wait(&PortalError::Refused(refusal), until).await?;
+                    continue;
+                }
+                Some(Block::Refused(refusal) | Block::Until(refusal, _)) => {
+                    return Err(PortalError::Refused(refusal));
+                }
+            }
+            if !limiter.turn(&webhook, self.urgency()).await {
+                return Ok(());
+            }
+            self.check_wanted()?;
+            // Others may have learned better in the meantime.
+            if blocks.find(&webhook, method).is_none() {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Remembers what an error means for further calls, and waits if this one is to be made again.
+    async fn endure(&self, error: PortalError, endured: &mut Endured) -> Result<(), PortalError> {
+        let patience = &self.manners().patience;
+        let now = Instant::now();
+        match (patience.action(&error), &error) {
+            (Action::TryAgain(waits), _) => {
+                let Some(wait) = waits.get(endured.retries) else { return Err(error) };
+                endured.retries += 1;
+                let random = getrandom::u32().unwrap_or_default();
+                self.wait(&error, now + patience.spread(*wait, random)).await
+            }
+            (Action::SitOut, PortalError::Refused(refusal)) => {
+                let until = patience.operating_until(refusal.frees_at, Timestamp::now(), now);
+                let Some(until) = until else { return Err(error) };
+                self.manners().blocks.sit_out(&self.webhook(), refusal.clone(), until);
+                if std::mem::replace(&mut endured.sat_out, true) {
+                    return Err(error);
+                }
+                self.wait(&error, until).await
+            }
+            (action, PortalError::Refused(refusal)) => {
+                self.leave(action, refusal, now);
+                Err(error)
+            }
+            _ => Err(error),
+        }
+    }
+
+    /// Leaves the portal alone where an error says so.
+    fn leave(&self, action: Action<'_>, refusal: &Refusal, now: Instant) {
+        let (blocks, webhook) = (&self.manners().blocks, self.webhook());
+        match action {
+            Action::LeavePortal(time) if !time.is_zero() => {
+                tracing::error!(portal = %webhook.address(), "the vendor has blocked the portal's REST");
+                blocks.leave_portal(&webhook, refusal.clone(), now + time);
+            }
+            Action::LeaveConnection => {
+                tracing::warn!(portal = %webhook.address(), "the portal is closed");
+                blocks.leave_connection(&webhook, refusal.clone());
+            }
+            _ => {}
+        }
+    }
+
+    /// Waits before a further try, shows it to whoever watches, and asks before and after
+    /// whether the call is still wanted.
+    async fn wait(&self, error: &PortalError, until: Instant) -> Result<(), PortalError> {
+        self.check_wanted()?;
+        let ms = until.saturating_duration_since(Instant::now()).as_millis();
+        tracing::debug!(portal = %self.webhook().address(), %error, ms, "portal call waits");
+        let shown = self.progress().map(|progress| progress.show(error, until));
+        sleep_until(until).await;
+        drop(shown);
+        self.check_wanted()
+    }
+}
