@@ -2,7 +2,8 @@
 # the same variables; the tests compare them.
 #
 # Markup is Telegram's HTML: <b> and <code> only. What stands in <code> is copied by a tap.
-# At the left edge: 🔇 silent, 🔊 not silent, ⚠️ trouble, ❓ unknown.
+# At the left edge: 🔇 silent, 🔊 not silent, ⚠️ trouble, ❓ unknown, ⏳ in work, ⏰ late,
+# 🚨 somebody has to act now.
 
 ## The language itself
 
@@ -11,6 +12,10 @@ language-name-english = English
 # Words for on and off, divided by commas. The first of each is the one that examples use.
 silent-on-words = on, yes, y, enable, start, mute
 silent-off-words = off, no, n, disable, stop, unmute
+# Words for units of time, divided by commas: 30m, 2 hours.
+unit-minute-words = m, min, mins, minute, minutes
+unit-hour-words = h, hr, hrs, hour, hours
+unit-day-words = d, day, days
 
 ## Pieces
 
@@ -61,6 +66,9 @@ duration-seconds =
 duration-both = { $big } { $small }
 wait-known = in { $duration }
 wait-unknown = in about ten minutes
+ago = { $duration } ago
+# Seconds with one decimal.
+seconds = { $whole }.{ $tenths } s
 
 ## Buttons: 24 characters at most
 
@@ -69,6 +77,12 @@ button-silent-off = 🔊 Silent off
 button-refresh = 🔄 Refresh
 button-retry = 🔁 Try again
 button-status = 🔎 Show the state
+button-minutes = ⏱️ { $count } min
+button-hours = ⏱️ { $count } h
+button-more = 🔇 { $count } min more
+# On again after a time is over, now without an end.
+button-on-again = 🔇 On again, no end
+button-run-now = ▶️ Run now
 # One of several dialogs: what pressing the button leads to.
 button-silent-on-one = { $number } → 🔇
 button-silent-off-one = { $number } → 🔊
@@ -101,6 +115,7 @@ generation =
 ## One dialog was switched
 
 switched-on = 🔇 { $dialog }: silent. { $means }
+switched-on-for = 🔇 { $dialog }: silent for { $duration }. { $means }
 switched-off =
     🔊 { $dialog }: { $generation ->
         [chat] what operators write reaches the client again.
@@ -158,6 +173,7 @@ row-still-off = ⚠️ { $dialog }: <b>still NOT silent</b>
 row-failed = ⚠️ { $dialog }: { $reason }
 row-maybe = ❓ { $dialog }: maybe switched; { $reason }
 row-closed = { $row } · session closed
+row-ends = { $row } · ends in { $duration }
 
 ## A dialog's state
 
@@ -167,6 +183,87 @@ status-unknown =
     ❓ { $dialog }: unknown.
     Bitrix24 does not tell whether it is silent. Check in Bitrix24 before you write anything the client must not see.
 status-closed = The session is closed: what you write reaches nobody until a new one starts.
+# About one dialog or several.
+ends-in = ⏱️ The silence ends by itself in { $duration }.
+
+## While an order is in work
+
+interim =
+    ⏳ { $dialogs }: { $order ->
+        [on] switching silent mode on.
+        [off] switching silent mode off.
+       *[none] still working on it.
+    }
+interim-nothing = ⏳ Still working on it.
+interim-waiting =
+    { $why ->
+        [requests] Bitrix24 asks to wait (too many requests)
+        [limit] Bitrix24 asks to wait (its time limit is used up)
+        [unreachable] The portal can't be reached
+        [no-answer] Bitrix24 does not answer
+       *[error] Bitrix24 has an error of its own
+    }; next try in { $duration }.
+interim-foot = I'll put the outcome here.
+
+## Orders that came late
+
+old-order = ⏰ This came { $duration } late, so I did not run it: <code>{ $text }</code>
+old-order-button = ⏰ I was away when you pressed that button, { $duration } ago. Nothing was switched.
+old-order-gone = ⏰ That order can't be run any more: it was run already, is forgotten, or is somebody else's. Nothing was switched just now.
+not-kept = ⚠️ I can't keep your order safe right now (my disk), so I did not run it. Switch it in Bitrix24, and tell whoever runs the bot.
+
+## A silence with a time
+
+timer-over = 🔊 { $dialog }: the silence is over after { $duration }. { $means }
+timer-accepted = ❓ { $dialog }: after { $duration } I switched silent mode off. Bitrix24 accepted it, but the state can't be read there. Check in Bitrix24 that the client gets what you write.
+timer-contradicted = 🚨 { $dialog } is <b>STILL SILENT</b> (checked): Bitrix24 said yes when I switched it off after { $duration }, and did not do it. What you write does not reach the client.
+timer-failed = 🚨 { $dialog } is <b>STILL SILENT</b>: I could not switch it off after { $duration }. What you write does not reach the client.
+timer-unclear = 🚨 { $dialog } may be <b>STILL SILENT</b>: I tried to switch it off after { $duration } and don't know whether it worked. Look at the state.
+timer-no-connection = I have no access to its portal any more. Switch it off in Bitrix24, or connect the portal again with /connect in our private chat.
+timer-replaced =
+    { $order ->
+        [on] ⏱️ { $dialog }: { $name } ordered “on” anew. Your timer is gone: I won't switch it off at the time you set.
+       *[off] ⏱️ { $dialog }: { $name } ordered “off”. Your timer is gone.
+    }
+
+## The log
+
+log-head = Who switched what, the newest first:
+log-head-dialog = Who switched { $dialog }, the newest first:
+log-empty = Nothing has been switched yet.
+log-empty-dialog = I know of nobody who switched { $dialog }.
+log-row =
+    { $mark ->
+        [on] 🔇
+        [off] 🔊
+        [unknown] ❓
+        [replaced] ⏭️
+       *[trouble] ⚠️
+    } { $where }
+    { $what }
+log-on = on
+log-on-for = on for { $duration }
+log-off = off
+log-who = { $name }
+log-who-id = <code>{ $id }</code>
+log-timer = timer of { $person }
+log-reason = “{ $reason }”
+log-took = { $outcome }, { $seconds }
+log-outcome =
+    { $outcome ->
+        [done] done
+        [said] accepted, can't be checked
+        [contradicted] <b>not done</b>, though Bitrix24 said yes
+        [failed] failed
+        [unclear] maybe done
+       *[replaced] a newer order took its place
+    }
+
+## For admins: only they can mend it
+
+alarm-second-poller = 🚨 Somebody else takes my messages: a second copy of this bot runs with the same token, or a webhook is set. Until only one is left, some messages don't reach me. Stop the other one.
+alarm-portal-blocked = 🚨 Bitrix24 has blocked REST for <code>{ $portal }</code>. I can switch nothing there until the portal's admin has it lifted, through Bitrix24 support.
+alarm-store-broken = 🚨 I can't write to my disk any more, so I run no orders. See to the disk, then restart me.
 
 ## What kept a portal from doing it. The attribute is the short form for lists.
 
@@ -245,6 +342,10 @@ reason-other-portal = The link leads to <code>{ $portal }</code>, and you have n
     .short = not connected to <code>{ $portal }</code>
 reason-no-such-connection = You are not connected to the portal of this button. Connect it with /connect, or ask about the dialog on yours: <code>/status { $dialog }</code>
     .short = not connected to its portal
+reason-superseded = A newer order of yours took its place; this one was not carried out.
+    .short = a newer order took its place
+reason-superseded-by = A newer order by { $name } took its place; this one was not carried out.
+    .short = a newer order by { $name } took its place
 
 ## Welcome and help
 
@@ -276,11 +377,13 @@ help-supervisor =
     While a dialog is silent, what you write stays among colleagues and does not reach the client. In Bitrix24 this is called whisper mode.
 
     <code>/silent 2024 on</code> – silent
+    <code>/silent 2024 on 30m</code> – silent for 30 minutes
     <code>/silent 2024 off</code> – not silent
     <code>/status 2024</code> – the state, changes nothing
     Several at once: <code>/silent 2024 2025 on</code>
     A link to the dialog does as well as its number.
 
+    /log – who switched what
     /portal – which portal to use
     /connect – connect a portal
     /disconnect – forget a portal
@@ -407,9 +510,18 @@ hint-not-a-dialog =
     “{ $word }” is no dialog. A number or a link is, for example:
     <code>/status { $dialog }</code>
 hint-left-over =
-    After on or off I expect nothing more, but there is “{ $word }”. Nothing was switched. For example:
+    “{ $word }” is no time. After on you may write a time (30m, 2h, 1d) and then a reason, after off nothing. Nothing was switched. For example:
     <code>/silent { $dialog } on</code>
+    <code>/silent { $dialog } on 30m lunch</code>
     <code>/silent { $dialog } off</code>
+hint-time-with-off =
+    A time goes with on: only a silence can end by itself. Nothing was switched. For example:
+    <code>/silent { $dialog } on 30m</code>
+    <code>/silent { $dialog } off</code>
+hint-time-out-of-range =
+    A silence can last from one minute to seven days. Nothing was switched. For example:
+    <code>/silent { $dialog } on 30m</code>
+    <code>/silent { $dialog } on 7d</code>
 hint-too-many-dialogs =
     { $most ->
         [one] That is too much at once: I take { $most } dialog in one command. Nothing was switched.
@@ -445,8 +557,9 @@ internal-error =
 
 ## The menu of commands, at most 256 characters each
 
-menu-silent = Switch silent mode: 2024 on, 2024 off
+menu-silent = Switch silent mode: 2024 on, 2024 on 30m, 2024 off
 menu-status = Look at a dialog without changing it
+menu-log = Who switched what
 menu-whoami = Who I am here, and how my portal does
 menu-connect = Connect my portal with a webhook
 menu-portal = Choose among my portals

@@ -12,7 +12,42 @@ use super::{
 /// has waited long enough. A second at least.
 pub(super) fn duration(locale: Locale, duration: SignedDuration) -> Html {
     let begun = i64::from(duration.subsec_nanos() > 0);
-    let total = duration.as_secs().saturating_add(begun).max(1);
+    let (big, small) = units(duration.as_secs().saturating_add(begun));
+    let big = words(locale, big);
+    match small {
+        Some(small) => {
+            let args = Args::new().html("big", big).html("small", words(locale, small));
+            locale.html(Key::DurationBoth, args)
+        }
+        None => big,
+    }
+}
+
+/// The same, rounded up to whole minutes: for what nobody counts the seconds of.
+pub(super) fn minutes(locale: Locale, length: SignedDuration) -> Html {
+    let begun = i64::from(length.as_secs() % 60 > 0 || length.subsec_nanos() > 0);
+    let minutes = length.as_mins().saturating_add(begun).clamp(1, i64::MAX / 60);
+    duration(locale, SignedDuration::from_secs(minutes * 60))
+}
+
+/// How long ago something was, in its biggest unit, rounded down. A second at least.
+pub(super) fn ago(locale: Locale, age: SignedDuration) -> Html {
+    let (big, _) = units(age.as_secs());
+    locale.html(Key::Ago, Args::new().html("duration", words(locale, big)))
+}
+
+/// How long something took, in seconds with one decimal. A tenth at least.
+pub(super) fn seconds(locale: Locale, milliseconds: u64) -> Html {
+    let tenths = (milliseconds.saturating_add(50) / 100).max(1);
+    let args = Args::new().number("whole", tenths / 10).number("tenths", tenths % 10);
+    locale.html(Key::Seconds, args)
+}
+
+type Amount = (Key, i64);
+
+/// The biggest unit of a number of seconds, and the next one where there is anything of it.
+fn units(seconds: i64) -> (Amount, Option<Amount>) {
+    let total = seconds.max(1);
     let parts = [
         (Key::DurationDays, total / 86_400),
         (Key::DurationHours, total / 3600 % 24),
@@ -20,14 +55,12 @@ pub(super) fn duration(locale: Locale, duration: SignedDuration) -> Html {
         (Key::DurationSeconds, total % 60),
     ];
     let biggest = parts.iter().position(|(_, count)| *count > 0).unwrap_or(parts.len() - 1);
-    let word = |(key, count): (Key, i64)| locale.html(key, Args::new().number("count", count));
-    let big = word(parts[biggest]);
-    match parts.get(biggest + 1) {
-        Some(next) if next.1 > 0 => {
-            locale.html(Key::DurationBoth, Args::new().html("big", big).html("small", word(*next)))
-        }
-        _ => big,
-    }
+    let next = parts.get(biggest + 1).filter(|(_, count)| *count > 0);
+    (parts[biggest], next.copied())
+}
+
+fn words(locale: Locale, (unit, count): Amount) -> Html {
+    locale.html(unit, Args::new().number("count", count))
 }
 
 /// The day of a moment, in UTC.
@@ -65,8 +98,45 @@ mod tests {
             assert_eq!(duration(Locale::DEFAULT, length).into_string(), english);
             assert_eq!(duration(russian(), length).into_string(), words);
         }
-        duration(russian(), SignedDuration::MAX);
-        duration(russian(), SignedDuration::MIN);
+        for extreme in [SignedDuration::MIN, SignedDuration::MAX] {
+            duration(russian(), extreme);
+            minutes(russian(), extreme);
+            ago(russian(), extreme);
+        }
+    }
+
+    #[test]
+    fn ages_and_remainders_are_not_told_to_the_second() {
+        for (seconds, left, passed) in [
+            (-5, "1 minute", "1 second ago"),
+            (0, "1 minute", "1 second ago"),
+            (59, "1 minute", "59 seconds ago"),
+            (60, "1 minute", "1 minute ago"),
+            (61, "2 minutes", "1 minute ago"),
+            (7199, "2 hours", "1 hour ago"),
+            (7201, "2 hours 1 minute", "2 hours ago"),
+            (180_000, "2 days 2 hours", "2 days ago"),
+        ] {
+            let length = SignedDuration::from_secs(seconds);
+            assert_eq!(minutes(Locale::DEFAULT, length).into_string(), left, "{seconds}");
+            assert_eq!(ago(Locale::DEFAULT, length).into_string(), passed, "{seconds}");
+        }
+        let length = SignedDuration::from_secs(61);
+        assert_eq!(ago(russian(), length).into_string(), "1 минуту назад");
+    }
+
+    #[test]
+    fn seconds_have_the_decimal_mark_of_the_language() {
+        for (milliseconds, english, words) in [
+            (0, "0.1 s", "0,1 с"),
+            (449, "0.4 s", "0,4 с"),
+            (450, "0.5 s", "0,5 с"),
+            (12_960, "13.0 s", "13,0 с"),
+        ] {
+            assert_eq!(seconds(Locale::DEFAULT, milliseconds).into_string(), english);
+            assert_eq!(seconds(russian(), milliseconds).into_string(), words);
+        }
+        seconds(russian(), u64::MAX);
     }
 
     #[test]

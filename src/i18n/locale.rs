@@ -7,7 +7,10 @@ use super::{
     keys::Key,
     text::{Args, Html},
 };
-use crate::domain::{silent_mode::Switch, vocabulary::Vocabulary};
+use crate::domain::{
+    silent_mode::Switch,
+    vocabulary::{Unit, Vocabulary},
+};
 
 /// The tag and the source of each locale; English first, as what the others lack comes from it.
 static LOCALES: [(&str, &str); 2] =
@@ -113,19 +116,33 @@ impl fmt::Debug for Locale {
     }
 }
 
-/// The words of all locales for on and off, for the parser of commands. Build it once.
+/// The words of all locales for on and off and for units of time, for the parser of commands.
+/// Build it once.
 ///
 /// # Panics
-/// Where a word of the locales means both, or could be a dialog: the tests rule it out.
+/// Where a word of the locales means two things, or could be a dialog: the tests rule it out.
 pub fn vocabulary() -> Vocabulary {
-    let keys = [(Switch::On, Key::SilentOnWords), (Switch::Off, Key::SilentOffWords)];
-    let lines: Vec<(Switch, String)> = Locale::all()
-        .flat_map(|locale| keys.map(|(switch, key)| (switch, locale.plain(key, Args::new()))))
-        .collect();
-    let words = lines
-        .iter()
-        .flat_map(|(switch, line)| line.split(',').map(str::trim).map(|word| (*switch, word)));
-    Vocabulary::new(words).expect("the locales' words for on and off do not clash")
+    let switches = words([(Switch::On, Key::SilentOnWords), (Switch::Off, Key::SilentOffWords)]);
+    let units = words([
+        (Unit::Minute, Key::UnitMinuteWords),
+        (Unit::Hour, Key::UnitHourWords),
+        (Unit::Day, Key::UnitDayWords),
+    ]);
+    Vocabulary::new(switches.iter().map(|(switch, word)| (*switch, word.as_str())))
+        .and_then(|known| known.with_units(units.iter().map(|(unit, word)| (*unit, word.as_str()))))
+        .expect("the locales' words do not clash")
+}
+
+/// The words of all locales for each meaning: a message divided by commas.
+fn words<M: Copy, const N: usize>(keys: [(M, Key); N]) -> Vec<(M, String)> {
+    let mut words = Vec::new();
+    for locale in Locale::all() {
+        for (meaning, key) in keys {
+            let line = locale.plain(key, Args::new());
+            words.extend(line.split(',').map(|word| (meaning, word.trim().to_owned())));
+        }
+    }
+    words
 }
 
 #[cfg(test)]
@@ -182,6 +199,18 @@ mod tests {
             ("toggle", None),
         ] {
             assert_eq!(vocabulary.switch(word), switch, "{word}");
+        }
+        for (word, unit) in [
+            ("m", Some(Unit::Minute)),
+            ("h", Some(Unit::Hour)),
+            ("d", Some(Unit::Day)),
+            ("Minutes", Some(Unit::Minute)),
+            ("М", Some(Unit::Minute)),
+            ("ч", Some(Unit::Hour)),
+            ("дней", Some(Unit::Day)),
+            ("week", None),
+        ] {
+            assert_eq!(vocabulary.unit(word), unit, "{word}");
         }
         assert_eq!(vocabulary.word(Switch::On), "on");
         assert_eq!(vocabulary.word(Switch::Off), "off");

@@ -16,6 +16,7 @@ pub fn menu(locale: Locale) -> Vec<MenuEntry> {
     [
         ("silent", Key::MenuSilent),
         ("status", Key::MenuStatus),
+        ("log", Key::MenuLog),
         ("whoami", Key::MenuWhoami),
         ("connect", Key::MenuConnect),
         ("portal", Key::MenuPortal),

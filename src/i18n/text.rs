@@ -34,6 +34,11 @@ impl Html {
         Self::joined(items, ", ")
     }
 
+    /// Puts parts of different kinds next to each other.
+    pub(super) fn dotted(parts: impl IntoIterator<Item = Self>) -> Self {
+        Self::joined(parts, " · ")
+    }
+
     fn joined(parts: impl IntoIterator<Item = Self>, separator: &str) -> Self {
         let parts: Vec<String> = parts.into_iter().map(|part| part.0).collect();
         Self(parts.join(separator))

@@ -6,6 +6,7 @@ use super::super::{
     text::{Args, Html, NAME, ROW, WHOLE, is_blank},
 };
 use crate::domain::{
+    dialog::DialogRef,
     silent_mode::Generation,
     toggle::{Failed, Place},
 };
@@ -42,8 +43,13 @@ pub(super) fn failed(failed: &Failed, room: Room, locale: Locale) -> Html {
     if let Some(known) = &failed.place {
         return place(known, room, locale);
     }
+    reference(&failed.reference, room, locale)
+}
+
+/// A dialog as it was named.
+pub(super) fn reference(dialog: &DialogRef, room: Room, locale: Locale) -> Html {
     let most = if room == Room::Card { WHOLE } else { ROW + ROW };
-    let args = Args::new().exact("reference", &failed.reference.to_string(), most);
+    let args = Args::new().exact("reference", &dialog.to_string(), most);
     locale.html(Key::DialogReference, args)
 }
 

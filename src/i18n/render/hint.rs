@@ -49,6 +49,10 @@ fn explain(hint: &Hint, locale: Locale) -> Rendered {
         Hint::LeftOver { word, dialog } => {
             say(Key::HintLeftOver, with_word(example(Some(dialog), locale), word))
         }
+        Hint::TimeWithOff { dialog } => say(Key::HintTimeWithOff, example(Some(dialog), locale)),
+        Hint::TimeOutOfRange { dialog } => {
+            say(Key::HintTimeOutOfRange, example(Some(dialog), locale))
+        }
         Hint::TooManyDialogs { most } => {
             say(Key::HintTooManyDialogs, Args::new().number("most", *most))
         }

@@ -8,10 +8,18 @@ use super::{
     },
     Button, ButtonKind,
 };
-use crate::domain::{action::Action, hint::Word, silent_mode::Switch, toggle::Place};
+use crate::domain::{
+    action::Action, hint::Word, lasting::Lasting, silent_mode::Switch, toggle::Place,
+};
 
 /// The most UTF-16 units of a label: what a phone shows of one of two buttons in a row.
 const LABEL: usize = 24;
+
+/// How long a silence lasts by a tap, in minutes.
+const TIMES: [u32; 3] = [30, 60, 240];
+
+/// How much longer a silence lasts by a tap when its time is over, in minutes.
+const MORE: u32 = 30;
 
 impl Button {
     pub(super) fn action(label: &str, action: Action) -> Self {
@@ -32,6 +40,33 @@ pub(super) fn switch(place: &Place, order: Switch, locale: Locale) -> Button {
 /// The order that failed, once more.
 pub(super) fn retry(place: &Place, order: Switch, locale: Locale) -> Button {
     Button::action(&locale.plain(Key::ButtonRetry, Args::new()), order_of(place, order))
+}
+
+/// An end for a silence that has none: a button for each of the usual times.
+pub(super) fn times(place: &Place, locale: Locale) -> Vec<Button> {
+    let times = TIMES.into_iter().filter_map(Lasting::from_minutes);
+    times
+        .map(|lasting| {
+            let (key, count) = match lasting.minutes() {
+                minutes if minutes % 60 == 0 => (Key::ButtonHours, minutes / 60),
+                minutes => (Key::ButtonMinutes, minutes),
+            };
+            silence(place, lasting, &locale.plain(key, Args::new().number("count", count)))
+        })
+        .collect()
+}
+
+/// For a silence whose time is over: some more of it, or without an end.
+pub(super) fn again(place: &Place, locale: Locale) -> Vec<Button> {
+    let label = locale.plain(Key::ButtonMore, Args::new().number("count", MORE));
+    let more = Lasting::from_minutes(MORE).map(|lasting| silence(place, lasting, &label));
+    let label = locale.plain(Key::ButtonOnAgain, Args::new());
+    more.into_iter().chain([Button::action(&label, order_of(place, Switch::On))]).collect()
+}
+
+/// The order that came late.
+pub(super) fn run_now(update: u64, locale: Locale) -> Button {
+    Button::action(&locale.plain(Key::ButtonRunNow, Args::new()), Action::RunNow { update })
 }
 
 /// The dialog's state afresh; `key` says in which words.
@@ -74,6 +109,11 @@ pub(super) fn grid(buttons: Vec<Button>, columns: usize) -> Vec<Vec<Button>> {
 
 fn numbered(place: &Place, key: Key, locale: Locale) -> String {
     locale.plain(key, Args::new().exact("number", &place.dialog.to_string(), ROW))
+}
+
+fn silence(place: &Place, lasting: Lasting, label: &str) -> Button {
+    let (portal, dialog) = (place.tag, place.dialog);
+    Button::action(label, Action::Silence { portal, dialog, lasting })
 }
 
 fn order_of(place: &Place, order: Switch) -> Action {

@@ -4,8 +4,11 @@ mod connect;
 mod dialog;
 mod hint;
 mod keyboard;
+mod late;
+mod log;
 mod people;
 mod status;
+mod timer;
 mod toggle;
 mod trouble;
 mod welcome;
@@ -17,7 +20,7 @@ use super::{
 };
 use crate::domain::{
     action::Action,
-    reply::{Reference, Reply},
+    reply::{Alarm, Reference, Reply},
 };
 
 /// A reply as Telegram takes it.
@@ -85,6 +88,14 @@ pub fn render(reply: &Reply, locale: Locale) -> Rendered {
         Reply::NotConnected => Rendered::say(locale, Key::NotConnected).with_toast(),
         Reply::Toggled(toggled) => toggle::toggled(toggled, locale),
         Reply::Status(dialogs) => status::status(dialogs, locale),
+        Reply::Interim(interim) => late::interim(interim, locale),
+        Reply::OldOrder(order) => late::old_order(order, locale),
+        Reply::OldOrderGone => Rendered::say(locale, Key::OldOrderGone).with_toast(),
+        Reply::NotKept => Rendered::say(locale, Key::NotKept).with_toast(),
+        Reply::TimerOver(over) => timer::over(over, locale),
+        Reply::TimerReplaced { place, order, by } => timer::replaced(place, *order, by, locale),
+        Reply::Log { dialog, entries } => log::log(dialog.as_ref(), entries, locale),
+        Reply::Alarm(alarm) => admin_alarm(alarm, locale),
         Reply::Hint(hint) => hint::hint(hint, locale),
         Reply::InternalError { reference } => internal_error(*reference, locale),
         Reply::SecretSeen { deleted, exposed, inner } => {
@@ -96,6 +107,19 @@ pub fn render(reply: &Reply, locale: Locale) -> Rendered {
 fn internal_error(reference: Reference, locale: Locale) -> Rendered {
     let args = Args::new().exact("reference", &reference.to_string(), super::text::NAME);
     Rendered::new(locale.html(Key::InternalError, args)).with_toast()
+}
+
+/// What only an admin can mend.
+fn admin_alarm(alarm: &Alarm, locale: Locale) -> Rendered {
+    let args = Args::new();
+    let (key, args) = match alarm {
+        Alarm::SecondPoller => (Key::AlarmSecondPoller, args),
+        Alarm::PortalBlocked { portal } => {
+            (Key::AlarmPortalBlocked, args.exact("portal", portal, super::text::NAME))
+        }
+        Alarm::StoreBroken => (Key::AlarmStoreBroken, args),
+    };
+    Rendered::new(locale.html(key, args))
 }
 
 fn secret_seen(deleted: bool, exposed: bool, inner: Rendered, locale: Locale) -> Rendered {
@@ -129,13 +153,18 @@ impl Rendered {
 
 /// As many rows as fit a message, and a last one that says how many were left out.
 fn fit(rows: Vec<Html>, locale: Locale) -> Vec<Html> {
+    fit_into(LIST, rows, locale)
+}
+
+/// The same for `most` UTF-16 units.
+fn fit_into(most: usize, rows: Vec<Html>, locale: Locale) -> Vec<Html> {
     let all = rows.len();
     let mut used = 0;
     let mut kept: Vec<Html> = rows
         .into_iter()
         .take_while(|row| {
             used += row.units() + 1;
-            used <= LIST
+            used <= most
         })
         .collect();
     if kept.len() < all {

@@ -2,6 +2,7 @@
 
 use super::{
     super::{
+        format,
         keys::Key,
         locale::Locale,
         text::{Args, Html},
@@ -37,6 +38,10 @@ fn card(status: &DialogStatus, locale: Locale) -> Rendered {
         lines.push(locale.html(Key::StatusClosed, Args::new()));
     } else if let Some(silent) = status.silent {
         lines.push(dialog::means(silent, status.generation, locale));
+    }
+    if let Some(left) = status.ends_in {
+        let args = Args::new().html("duration", format::minutes(locale, left));
+        lines.push(locale.html(Key::EndsIn, args));
     }
     let switches = orders(status.silent)
         .iter()
@@ -76,7 +81,15 @@ fn row(dialog: &Result<DialogStatus, Box<Failed>>, locale: Locale) -> Html {
     };
     let place = dialog::place(&status.place, Room::Row, locale);
     let row = locale.html(key, Args::new().html("dialog", place));
-    if status.closed { locale.html(Key::RowClosed, Args::new().html("row", row)) } else { row }
+    let args = || Args::new().html("row", row.clone());
+    match (status.closed, status.ends_in) {
+        (true, _) => locale.html(Key::RowClosed, args()),
+        (false, Some(left)) => {
+            let left = format::minutes(locale, left);
+            locale.html(Key::RowEnds, args().html("duration", left))
+        }
+        (false, None) => row,
+    }
 }
 
 fn buttons(status: &DialogStatus, locale: Locale) -> Vec<Button> {

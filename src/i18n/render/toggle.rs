@@ -2,6 +2,7 @@
 
 use super::{
     super::{
+        format,
         keys::Key,
         locale::Locale,
         text::{Args, Html},
@@ -11,6 +12,7 @@ use super::{
     fit, keyboard, trouble,
 };
 use crate::domain::{
+    lasting::Lasting,
     silent_mode::{Generation, Switch},
     toggle::{Failed, Proof, Switched, Toggled},
 };
@@ -32,8 +34,14 @@ fn card(switched: &Switched, order: Switch, locale: Locale) -> Rendered {
     let args = Args::new().html("dialog", dialog::place(&switched.place, Room::Card, locale));
     let text = match (switched.proof, order) {
         (Proof::ReadBack, Switch::On) => {
-            let means = dialog::means(true, generation, locale);
-            locale.html(Key::SwitchedOn, args.html("means", means))
+            let args = args.html("means", dialog::means(true, generation, locale));
+            match switched.lasting {
+                Some(lasting) => {
+                    let length = format::duration(locale, lasting.duration());
+                    locale.html(Key::SwitchedOnFor, args.html("duration", length))
+                }
+                None => locale.html(Key::SwitchedOn, args),
+            }
         }
         (Proof::ReadBack, Switch::Off) => {
             let args = args.choice("generation", dialog::generation(generation));
@@ -44,16 +52,28 @@ fn card(switched: &Switched, order: Switch, locale: Locale) -> Rendered {
         (Proof::Contradicted, Switch::On) => locale.html(Key::ContradictedOn, args),
         (Proof::Contradicted, Switch::Off) => locale.html(Key::ContradictedOff, args),
     };
+    // Whether it took effect is not known there, so its end is told apart from the state.
+    let ends = (switched.proof == Proof::SaidOnly).then_some(switched.lasting).flatten();
+    let text = Html::lines([text].into_iter().chain(ends.map(|lasting| ends_in(lasting, locale))));
+    Rendered::new(text).with_keyboard(keyboard_of(switched, order, locale))
+}
+
+fn keyboard_of(switched: &Switched, order: Switch, locale: Locale) -> Vec<Vec<Button>> {
     let place = &switched.place;
-    let opposite = keyboard::switch(place, order.opposite(), locale);
-    let buttons = match switched.proof {
-        Proof::ReadBack | Proof::SaidOnly => vec![opposite],
-        Proof::Contradicted => {
-            let status = keyboard::status(place, Key::ButtonStatus, locale);
-            vec![keyboard::retry(place, order, locale), status]
-        }
-    };
-    Rendered::new(text).with_keyboard(keyboard::grid(buttons, 2))
+    if switched.proof == Proof::Contradicted {
+        let status = keyboard::status(place, Key::ButtonStatus, locale);
+        return vec![vec![keyboard::retry(place, order, locale), status]];
+    }
+    let mut rows = vec![vec![keyboard::switch(place, order.opposite(), locale)]];
+    if order.is_on() && switched.lasting.is_none() {
+        rows.push(keyboard::times(place, locale));
+    }
+    rows
+}
+
+fn ends_in(lasting: Lasting, locale: Locale) -> Html {
+    let length = format::duration(locale, lasting.duration());
+    locale.html(Key::EndsIn, Args::new().html("duration", length))
 }
 
 fn failure(failed: &Failed, order: Switch, locale: Locale) -> Rendered {
@@ -63,7 +83,7 @@ fn failure(failed: &Failed, order: Switch, locale: Locale) -> Rendered {
     let text = Html::lines([locale.html(key, args), trouble::reason(failed, locale)]);
     let mut buttons = Vec::new();
     if let Some(place) = &failed.place {
-        if maybe {
+        if trouble::leaves_doubt(&failed.reason) {
             buttons.push(keyboard::status(place, Key::ButtonStatus, locale));
         }
         if trouble::may_pass(&failed.reason) {
@@ -80,6 +100,7 @@ fn list(toggled: &[Toggled], locale: Locale) -> Rendered {
         let means = dialog::means(true, generation, locale);
         parts.push(locale.html(Key::ManyMeans, Args::new().html("means", means)));
     }
+    parts.extend(lasting(toggled).map(|lasting| ends_in(lasting, locale)));
     let buttons = toggled.iter().filter_map(|one| button(one, locale)).collect();
     Rendered::new(Html::paragraphs(parts)).with_keyboard(keyboard::grid(buttons, 3))
 }
@@ -115,6 +136,12 @@ fn generation_of_silenced(toggled: &[Toggled]) -> Option<Generation> {
     Some(if generations.all(|other| other == first) { first } else { Generation::Unknown })
 }
 
+/// After how long the dialogs that may be silent now end it: one order gives all the same time.
+fn lasting(toggled: &[Toggled]) -> Option<Lasting> {
+    let mut taken = toggled.iter().filter_map(|one| one.outcome.as_ref().ok());
+    taken.find(|ok| ok.proof != Proof::Contradicted)?.lasting
+}
+
 fn row(one: &Toggled, locale: Locale) -> Html {
     let switched = match &one.outcome {
         Ok(switched) => switched,
@@ -142,7 +169,7 @@ fn button(one: &Toggled, locale: Locale) -> Option<Button> {
         }
         Err(failed) => {
             let place = failed.place.as_ref()?;
-            if trouble::may_have_acted(&failed.reason) {
+            if trouble::leaves_doubt(&failed.reason) {
                 Some(keyboard::status_one(place, locale))
             } else {
                 trouble::may_pass(&failed.reason)

@@ -5,11 +5,12 @@ use super::{
         format,
         keys::Key,
         locale::Locale,
-        text::{Args, Html, NAME, ROW},
+        text::{Args, Html, NAME, ROW, WHOLE},
     },
     dialog::{self, Room},
 };
 use crate::domain::{
+    dialog::{DialogId, Target},
     scope::Scope,
     toggle::{Failed, Reason},
     trouble::Trouble,
@@ -20,24 +21,35 @@ pub(super) fn trouble(trouble: &Trouble, locale: Locale) -> Html {
     locale.html(key(trouble), args(trouble, locale))
 }
 
-/// What happened, for a list.
-pub(super) fn short(trouble: &Trouble, locale: Locale) -> Html {
-    locale.short(key(trouble), args(trouble, locale))
-}
-
 /// Why an order or a question failed, and what to do.
 pub(super) fn reason(failed: &Failed, locale: Locale) -> Html {
-    match &failed.reason {
-        Reason::NotConnected => locale.html(Key::ReasonNotConnected, Args::new()),
-        Reason::OtherPortal { host } => {
-            locale.html(Key::ReasonOtherPortal, Args::new().exact("portal", host, NAME))
-        }
+    let (key, args) = message(&failed.reason, &failed.reference.target, NAME, locale);
+    locale.html(key, args)
+}
+
+/// Why a dialog could not be switched off when its time was over, and what to do.
+pub(super) fn reason_of_timer(reason: &Reason, dialog: DialogId, locale: Locale) -> Html {
+    let (key, args) = match reason {
+        // Their words are about a button or a command, and nobody gave one.
+        Reason::NotConnected | Reason::NoSuchConnection => (Key::TimerNoConnection, Args::new()),
+        other => message(other, &Target::Chat(dialog), NAME, locale),
+    };
+    locale.html(key, args)
+}
+
+fn message(reason: &Reason, dialog: &Target, most: usize, locale: Locale) -> (Key, Args<'static>) {
+    let none = Args::new();
+    match reason {
+        Reason::NotConnected => (Key::ReasonNotConnected, none),
+        Reason::OtherPortal { host } => (Key::ReasonOtherPortal, none.exact("portal", host, most)),
         Reason::NoSuchConnection => {
-            let reference = failed.reference.target.to_string();
-            let args = Args::new().exact("dialog", &reference, super::super::text::WHOLE);
-            locale.html(Key::ReasonNoSuchConnection, args)
+            (Key::ReasonNoSuchConnection, none.exact("dialog", &dialog.to_string(), WHOLE))
         }
-        Reason::Trouble(why) => trouble(why, locale),
+        Reason::Superseded { by: None } => (Key::ReasonSuperseded, none),
+        Reason::Superseded { by: Some(name) } => {
+            (Key::ReasonSupersededBy, none.name("name", name, most))
+        }
+        Reason::Trouble(why) => (key(why), args(why, locale)),
     }
 }
 
@@ -53,21 +65,19 @@ pub(super) fn row_of_question(failed: &Failed, locale: Locale) -> Html {
 }
 
 fn row_as(key: Key, failed: &Failed, locale: Locale) -> Html {
-    let reason = match &failed.reason {
-        Reason::NotConnected => locale.short(Key::ReasonNotConnected, Args::new()),
-        Reason::OtherPortal { host } => {
-            locale.short(Key::ReasonOtherPortal, Args::new().exact("portal", host, ROW))
-        }
-        Reason::NoSuchConnection => locale.short(Key::ReasonNoSuchConnection, Args::new()),
-        Reason::Trouble(why) => short(why, locale),
-    };
+    let (why, args) = message(&failed.reason, &failed.reference.target, ROW, locale);
     let place = dialog::failed(failed, Room::Row, locale);
-    locale.html(key, Args::new().html("dialog", place).html("reason", reason))
+    locale.html(key, Args::new().html("dialog", place).html("reason", locale.short(why, args)))
 }
 
 /// Whether the order may have taken effect all the same.
 pub(super) fn may_have_acted(reason: &Reason) -> bool {
     matches!(reason, Reason::Trouble(trouble) if trouble.may_have_acted())
+}
+
+/// Whether nobody knows by this answer how the dialog is now.
+pub(super) fn leaves_doubt(reason: &Reason) -> bool {
+    may_have_acted(reason) || matches!(reason, Reason::Superseded { .. })
 }
 
 /// Whether another try may help.

@@ -57,7 +57,7 @@ fn every_example_is_a_command() {
 #[test]
 fn nobody_is_shown_a_command_that_they_may_not_run() {
     let admins = ["/invite", "/supervisors", "/revoke"];
-    let supervisors = ["/silent", "/status", "/connect", "/disconnect", "/portal"];
+    let supervisors = ["/silent", "/status", "/log", "/connect", "/disconnect", "/portal"];
     for locale in Locale::all() {
         for (title, reply) in samples::all(&Foreign::usual()) {
             let role = match &reply {

@@ -13,7 +13,8 @@ use super::{
 use crate::domain::{
     command::MOST_DIALOGS,
     connection::ConnectionId,
-    reply::{ConnectionHealth, Listed, ListedConnection, PortalPurpose, Reply, Whoami},
+    dialog::{DialogRef, Target, Via},
+    reply::{ConnectionHealth, Interim, Listed, ListedConnection, PortalPurpose, Reply, Whoami},
     supervisor::{Member, Role, TelegramId},
     trouble::Trouble,
 };
@@ -23,6 +24,11 @@ pub(super) fn longest() -> Vec<Sample> {
     let foreign = Foreign::all(&"&😀Wы".repeat(200));
     let mut samples = samples::all(&foreign);
     samples.extend(samples::several_of_many(&foreign, MOST_DIALOGS as u64));
+    samples.push(samples::full_log(&foreign));
+    samples.push(samples::full_log(&Foreign::all(&"W".repeat(200))));
+    let dialogs = (0..MOST_DIALOGS as u64).map(|_| link(&foreign)).collect();
+    let interim = Interim { order: None, dialogs, waiting: None };
+    samples.push(("interim, most".to_owned(), Reply::Interim(interim)));
     let since = "2026-03-05T12:00:00Z".parse().unwrap();
     let id = TelegramId(u64::MAX);
     let member =
@@ -53,6 +59,10 @@ pub(super) fn longest() -> Vec<Sample> {
         ),
     ]);
     samples
+}
+
+fn link(foreign: &Foreign) -> DialogRef {
+    DialogRef { target: Target::Session(u64::MAX), via: Via::Host(foreign.host.clone()) }
 }
 
 #[test]
@@ -90,6 +100,20 @@ fn twenty_dialogs_are_all_listed() {
             let rows = text.lines().filter(|line| line.contains("<b>9007199254740")).count();
             assert_eq!(rows, MOST_DIALOGS, "{}: {title}", locale.tag());
         }
+    }
+}
+
+#[test]
+fn a_full_log_is_listed_whole_and_few_rows_show_their_reasons_whole() {
+    let foreign = Foreign::all(&"W".repeat(200));
+    for locale in Locale::all() {
+        let (_, reply) = samples::full_log(&foreign);
+        let text = render(&reply, locale).text;
+        assert_eq!(text.matches("<b>9007199254740").count(), 20, "{}: {text}", locale.tag());
+        let Reply::Log { dialog, mut entries } = reply else { panic!("no log: {reply:?}") };
+        entries.truncate(10);
+        let text = render(&Reply::Log { dialog, entries }, locale).text;
+        assert_eq!(text.matches(&foreign.reason).count(), 10, "{}: {text}", locale.tag());
     }
 }
 

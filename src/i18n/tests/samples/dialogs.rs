@@ -18,11 +18,11 @@ const GENERATIONS: [Generation; 3] =
     [Generation::Personal, Generation::ChatWide, Generation::Unknown];
 const PROOFS: [Proof; 3] = [Proof::ReadBack, Proof::SaidOnly, Proof::Contradicted];
 
-fn dialog(number: u64) -> DialogId {
+pub(super) fn dialog(number: u64) -> DialogId {
     DialogId::new(number).unwrap()
 }
 
-fn place(foreign: &Foreign, number: u64) -> Place {
+pub(super) fn place(foreign: &Foreign, number: u64) -> Place {
     Place {
         dialog: dialog(number),
         name: Some(foreign.name.clone()),
@@ -32,12 +32,12 @@ fn place(foreign: &Foreign, number: u64) -> Place {
 }
 
 /// The place as it is with one portal.
-fn near(foreign: &Foreign, number: u64) -> Place {
+pub(super) fn near(foreign: &Foreign, number: u64) -> Place {
     Place { portal: None, ..place(foreign, number) }
 }
 
 fn ok(place: Place, order: Switch, generation: Generation, proof: Proof) -> Toggled {
-    Toggled { order, outcome: Ok(Switched { place, generation, proof }) }
+    Toggled { order, outcome: Ok(Switched { place, generation, proof, lasting: None }) }
 }
 
 fn failed(place: Option<Place>, reason: Reason) -> Box<Failed> {
@@ -96,13 +96,26 @@ pub(in super::super) fn several_of_many(foreign: &Foreign, most: u64) -> Vec<Sam
     };
     let unknown = |number| {
         let place = place(foreign, number);
-        DialogStatus { place, silent: None, generation: Generation::Unknown, closed: true }
+        DialogStatus {
+            place,
+            silent: None,
+            generation: Generation::Unknown,
+            closed: true,
+            ends_in: None,
+        }
+    };
+    let timed = |number| DialogStatus {
+        silent: Some(true),
+        closed: false,
+        ends_in: Some(SignedDuration::from_mins(6 * 24 * 60 + 23 * 60)),
+        ..unknown(number)
     };
     vec![
         sample("most, read back", toggled(Proof::ReadBack)),
         sample("most, contradicted", toggled(Proof::Contradicted)),
         sample("most, failed", Reply::Toggled(numbers().map(failing).collect())),
         sample("most, unknown", Reply::Status(numbers().map(unknown).map(Ok).collect())),
+        sample("most, timed", Reply::Status(numbers().map(timed).map(Ok).collect())),
     ]
 }
 
@@ -113,7 +126,7 @@ pub(super) fn states(foreign: &Foreign) -> Vec<Sample> {
         for generation in GENERATIONS {
             let closed = generation == Generation::ChatWide;
             let place = if closed { place(foreign, 2024) } else { near(foreign, 2024) };
-            let status = DialogStatus { place, silent, generation, closed };
+            let status = DialogStatus { place, silent, generation, closed, ends_in: None };
             let title = format!("state, silent: {silent:?}, {generation:?}, closed: {closed}");
             samples.push(sample(title, Reply::Status(vec![Ok(status.clone())])));
             all.push(Ok(status));
@@ -121,10 +134,28 @@ pub(super) fn states(foreign: &Foreign) -> Vec<Sample> {
     }
     all.push(Err(failed(None, Reason::NotConnected)));
     samples.push(sample("several states", Reply::Status(all)));
+    samples.extend(timed(foreign));
     let waiting = Reason::Trouble(Trouble::Unreachable);
     let failed = failed(Some(place(foreign, 2024)), waiting);
     samples.push(sample("state, failed", Reply::Status(vec![Err(failed)])));
     samples
+}
+
+/// States that will end by themselves.
+fn timed(foreign: &Foreign) -> Vec<Sample> {
+    let status = |number, silent, minutes: i64| DialogStatus {
+        place: near(foreign, number),
+        silent,
+        generation: Generation::Personal,
+        closed: false,
+        ends_in: Some(SignedDuration::from_secs(minutes * 60 - 25)),
+    };
+    let two = vec![Ok(status(2024, Some(true), 25)), Ok(status(2025, None, 90))];
+    vec![
+        sample("state, ends by itself", Reply::Status(vec![Ok(status(2024, Some(true), 25))])),
+        sample("state, unknown, ends", Reply::Status(vec![Ok(status(2024, None, 1))])),
+        sample("several states, end by themselves", Reply::Status(two)),
+    ]
 }
 
 pub(super) fn troubles(foreign: &Foreign) -> Vec<Sample> {
@@ -154,6 +185,7 @@ fn title(reason: &Reason) -> String {
         Reason::Trouble(Trouble::Refused(_)) => "Refused".to_owned(),
         Reason::Trouble(trouble) => format!("{trouble:?}"),
         Reason::OtherPortal { .. } => "OtherPortal".to_owned(),
+        Reason::Superseded { by: Some(_) } => "Superseded by somebody else".to_owned(),
         other => format!("{other:?}"),
     }
 }
@@ -162,6 +194,8 @@ fn reasons(foreign: &Foreign) -> Vec<Reason> {
     let host = foreign.host.clone();
     let mut reasons =
         vec![Reason::NotConnected, Reason::OtherPortal { host }, Reason::NoSuchConnection];
+    let by = Some(foreign.name.clone());
+    reasons.extend([Reason::Superseded { by: None }, Reason::Superseded { by }]);
     let troubles = [
         Trouble::NoSuchDialog,
         Trouble::NotAnOpenChannel,

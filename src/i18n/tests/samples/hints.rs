@@ -20,6 +20,8 @@ pub(super) fn hints(foreign: &Foreign) -> Vec<Sample> {
         ("neither, link", Hint::NeitherDialogNorSwitch { word: word(), dialog: Some(link()) }),
         ("not a dialog", Hint::NotADialog(word())),
         ("left over", Hint::LeftOver { word: word(), dialog: dialog() }),
+        ("time with off", Hint::TimeWithOff { dialog: dialog() }),
+        ("time out of range", Hint::TimeOutOfRange { dialog: link() }),
         ("too many dialogs", Hint::TooManyDialogs { most: 20 }),
         ("no person", Hint::NoPerson(None)),
         ("no person, word", Hint::NoPerson(Some(word()))),

@@ -3,17 +3,23 @@
 mod connections;
 mod dialogs;
 mod hints;
+mod late;
+mod log;
 mod people;
+mod timers;
 
 pub(super) use dialogs::several_of_many;
+pub(super) use log::full as full_log;
 
-use crate::domain::reply::{Reference, Reply};
+use crate::domain::reply::{Alarm, Reference, Reply};
 
 /// The texts in replies that come from outside.
 pub(super) struct Foreign {
     pub(super) name: String,
     pub(super) host: String,
     pub(super) word: String,
+    pub(super) order: String,
+    pub(super) reason: String,
 }
 
 impl Foreign {
@@ -23,12 +29,15 @@ impl Foreign {
             name: "Anna – Website".to_owned(),
             host: "acme.bitrix24.com".to_owned(),
             word: "tomorow".to_owned(),
+            order: "/silent 2024 on".to_owned(),
+            reason: "lunch with the supplier".to_owned(),
         }
     }
 
     /// The same text everywhere.
     pub(super) fn all(text: &str) -> Self {
-        Self { name: text.to_owned(), host: text.to_owned(), word: text.to_owned() }
+        let text = || text.to_owned();
+        Self { name: text(), host: text(), word: text(), order: text(), reason: text() }
     }
 }
 
@@ -43,10 +52,27 @@ pub(super) fn all(foreign: &Foreign) -> Vec<Sample> {
     samples.extend(dialogs::toggles(foreign));
     samples.extend(dialogs::states(foreign));
     samples.extend(dialogs::troubles(foreign));
+    samples.extend(timers::timers(foreign));
+    samples.extend(late::late(foreign));
+    samples.extend(log::logs(foreign));
     samples.extend(hints::hints(foreign));
+    let portal = foreign.host.clone();
+    for alarm in [Alarm::SecondPoller, Alarm::PortalBlocked { portal }, Alarm::StoreBroken] {
+        let title = format!("alarm, {}", alarm_title(&alarm));
+        samples.push(sample(title, Reply::Alarm(alarm)));
+    }
+    samples.push(sample("not kept", Reply::NotKept));
     let reference = Reference(0x00c0_ffee);
     samples.push(sample("our mistake", Reply::InternalError { reference }));
     samples
+}
+
+fn alarm_title(alarm: &Alarm) -> &'static str {
+    match alarm {
+        Alarm::SecondPoller => "second poller",
+        Alarm::PortalBlocked { .. } => "portal blocked",
+        Alarm::StoreBroken => "store broken",
+    }
 }
 
 fn sample(title: impl Into<String>, reply: Reply) -> Sample {

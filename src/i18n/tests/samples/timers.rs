@@ -1,0 +1,77 @@
+//! Silences with a time: begun, ended, not ended, replaced.
+
+use super::{
+    Foreign, Sample,
+    dialogs::{near, place},
+    sample,
+};
+use crate::domain::{
+    lasting::Lasting,
+    reply::{Reply, TimerOver},
+    silent_mode::{Generation, Switch},
+    toggle::{Proof, Reason, Switched, Toggled},
+    trouble::Trouble,
+};
+
+pub(super) fn timers(foreign: &Foreign) -> Vec<Sample> {
+    let mut samples = begun(foreign);
+    samples.extend(over(foreign));
+    for order in [Switch::On, Switch::Off] {
+        let (place, by) = (near(foreign, 2024), foreign.name.clone());
+        let reply = Reply::TimerReplaced { place, order, by };
+        samples.push(sample(format!("timer replaced, {order:?}"), reply));
+    }
+    samples
+}
+
+fn lasting(minutes: u32) -> Option<Lasting> {
+    Lasting::from_minutes(minutes)
+}
+
+fn switched(foreign: &Foreign, proof: Proof, minutes: Option<u32>) -> Switched {
+    let lasting = minutes.and_then(lasting);
+    Switched { place: near(foreign, 2024), generation: Generation::Personal, proof, lasting }
+}
+
+fn begun(foreign: &Foreign) -> Vec<Sample> {
+    let on = |proof, minutes| Toggled {
+        order: Switch::On,
+        outcome: Ok(switched(foreign, proof, Some(minutes))),
+    };
+    let one = |proof, minutes| {
+        let title = format!("switched On for {minutes} minutes, {proof:?}");
+        sample(title, Reply::Toggled(vec![on(proof, minutes)]))
+    };
+    let several = [Proof::Contradicted, Proof::ReadBack, Proof::SaidOnly].map(|p| on(p, 90));
+    vec![
+        one(Proof::ReadBack, 1),
+        one(Proof::ReadBack, 30),
+        one(Proof::ReadBack, 10_080),
+        one(Proof::SaidOnly, 90),
+        one(Proof::Contradicted, 90),
+        sample("several On for 90 minutes", Reply::Toggled(several.into())),
+    ]
+}
+
+fn over(foreign: &Foreign) -> Vec<Sample> {
+    let mut outcomes: Vec<(String, Result<Switched, Reason>)> = Vec::new();
+    for proof in [Proof::ReadBack, Proof::SaidOnly, Proof::Contradicted] {
+        outcomes.push((format!("{proof:?}"), Ok(switched(foreign, proof, None))));
+    }
+    let chat_wide =
+        Switched { generation: Generation::ChatWide, ..switched(foreign, Proof::ReadBack, None) };
+    outcomes.push(("chat-wide".to_owned(), Ok(chat_wide)));
+    for reason in [
+        Reason::Trouble(Trouble::CredentialsRefused),
+        Reason::Trouble(Trouble::NoAnswer),
+        Reason::NoSuchConnection,
+    ] {
+        outcomes.push((format!("{reason:?}"), Err(reason)));
+    }
+    let over = |(title, outcome)| {
+        let lasting = lasting(30).unwrap();
+        let over = TimerOver { place: place(foreign, 2024), lasting, outcome };
+        sample(format!("timer over, {title}"), Reply::TimerOver(over))
+    };
+    outcomes.into_iter().map(over).collect()
+}
