@@ -34,6 +34,8 @@ impl Desk {
             Ok(webhook) => webhook,
             Err(error) => return failed(ConnectProblem::Webhook(error)),
         };
+        // Whoever connects anew wants to be asked anew.
+        self.portals.forget_blocks(&webhook);
         let portal = self.portals.via(&webhook);
         let seen = match inspect(&portal).await {
             Ok(seen) => seen,

@@ -3,23 +3,30 @@
 use std::collections::BTreeMap;
 
 use super::{Desk, DeskError};
-use crate::domain::{
-    connection::Connection,
-    invite::{INVITE_LIFETIME, Invite, InviteToken},
-    reply::{InviteProblem, Listed, Reply, RevokeProblem},
-    supervisor::{Admin, Member, Role, TelegramId},
+use crate::{
+    domain::{
+        connection::Connection,
+        invite::{INVITE_LIFETIME, Invite, InviteToken},
+        reply::{InviteProblem, Listed, Reply, RevokeProblem},
+        supervisor::{Admin, Member, Role, TelegramId},
+    },
+    store::Effect,
 };
 
 impl Desk {
-    /// Makes a one-time link for a supervisor. `bot` is the bot's name in Telegram.
-    pub async fn invite(&self, admin: &Admin, bot: &str) -> Result<Reply, DeskError> {
+    /// Makes a one-time link for a supervisor, once for an update. `bot` is the bot's name in
+    /// Telegram.
+    pub async fn invite(&self, admin: &Admin, bot: &str, update: u64) -> Result<Reply, DeskError> {
+        if let Some(Effect::Invited { token }) = self.records.effect(update).await? {
+            return Ok(Reply::Invite { bot: bot.to_owned(), token });
+        }
         let token = new_token()?;
         let invite = Invite {
             role: Role::Supervisor,
             by: Some(admin.id()),
             expires_at: self.now() + INVITE_LIFETIME,
         };
-        self.records.put_invite(&token.hash(), &invite, self.now()).await?;
+        self.records.once(update).put_invite(&token, &invite, self.now()).await?;
         Ok(Reply::Invite { bot: bot.to_owned(), token })
     }
 
@@ -39,13 +46,17 @@ impl Desk {
         Ok(Some(token))
     }
 
-    /// Opens an invite for whoever sent its token.
+    /// Opens an invite for whoever sent its token, once for an update.
     pub async fn open_invite(
         &self,
         id: TelegramId,
         name: &str,
         token: Option<InviteToken>,
+        update: u64,
     ) -> Result<Reply, DeskError> {
+        if let Some(Effect::Redeemed { role }) = self.records.effect(update).await? {
+            return Ok(Reply::LetIn { role, connected: self.is_connected(id).await? });
+        }
         let refused = |problem| Ok(Reply::InviteRefused(problem));
         let Some(token) = token else { return refused(InviteProblem::Unknown) };
         let hash = token.hash();
@@ -65,7 +76,7 @@ impl Desk {
             since: self.now(),
             invited_by: invite.by,
         };
-        if !self.records.redeem(&hash, &invite, &member).await? {
+        if !self.records.once(update).redeem(&hash, &invite, &member).await? {
             return refused(InviteProblem::Unknown);
         }
         tracing::info!(person = %id, role = ?invite.role, "let in");
@@ -91,8 +102,16 @@ impl Desk {
         Ok(Reply::Supervisors(list))
     }
 
-    /// Takes somebody's access and credentials away.
-    pub async fn revoke(&self, admin: &Admin, id: TelegramId) -> Result<Reply, DeskError> {
+    /// Takes somebody's access and credentials away, once for an update.
+    pub async fn revoke(
+        &self,
+        admin: &Admin,
+        id: TelegramId,
+        update: u64,
+    ) -> Result<Reply, DeskError> {
+        if let Some(Effect::Revoked { name, connections }) = self.records.effect(update).await? {
+            return Ok(Reply::Revoked { id, name, connections });
+        }
         let refused = |problem| Ok(Reply::RevokeRefused(problem));
         if id == admin.id() {
             return refused(RevokeProblem::Oneself);
@@ -100,7 +119,7 @@ impl Desk {
         if self.settings.admins.contains(&id) {
             return refused(RevokeProblem::AdminByEnvironment(id));
         }
-        let Some(revoked) = self.records.revoke(id).await? else {
+        let Some(revoked) = self.records.once(update).revoke(id).await? else {
             return refused(RevokeProblem::NotListed(id));
         };
         tracing::info!(person = %id, by = %admin.id(), "access taken away");

@@ -4,12 +4,17 @@
 //! a right as a type, so it checks none.
 
 mod connect;
+mod context;
+mod inbox;
 mod invite;
 mod locate;
 mod people;
 mod portals;
+mod schedule;
 mod status;
+mod switching;
 mod toggle;
+mod turns;
 
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -28,8 +33,15 @@ use crate::{
     store::{Records, StoreError},
 };
 
+pub use context::{Context, Done, Held, Notice};
+pub use inbox::Kept;
 pub use people::Known;
 pub use portals::Choice;
+
+pub use crate::{
+    portal::Progress,
+    store::{Retention, Timer, Unsettled},
+};
 
 /// Where the use cases are.
 #[derive(Clone)]
@@ -38,6 +50,8 @@ pub struct Desk {
     portals: PortalClient,
     clock: Arc<dyn Clock>,
     settings: Arc<Settings>,
+    turns: turns::Turns,
+    schedule: schedule::Schedule,
 }
 
 /// What the operator of the bot decides about people and portals.
@@ -68,7 +82,8 @@ impl Desk {
         clock: Arc<dyn Clock>,
         settings: Settings,
     ) -> Self {
-        Self { records, portals, clock, settings: Arc::new(settings) }
+        let (turns, schedule) = (turns::Turns::default(), schedule::Schedule::default());
+        Self { records, portals, clock, settings: Arc::new(settings), turns, schedule }
     }
 
     fn now(&self) -> Timestamp {

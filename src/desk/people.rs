@@ -1,5 +1,7 @@
 //! Who somebody is to the bot.
 
+use std::collections::BTreeSet;
+
 use futures_util::future::join_all;
 
 use super::{Desk, DeskError, portals::listed};
@@ -52,6 +54,13 @@ impl Desk {
         let looks = connections.iter().enumerate().map(|(rank, c)| self.health(c, rank == 0));
         let connections = join_all(looks).await;
         Ok(Reply::Whoami(Whoami { id, role, connections }))
+    }
+
+    /// Everybody who is an admin.
+    pub async fn admins(&self) -> Result<BTreeSet<TelegramId>, DeskError> {
+        let members = self.records.members().await?;
+        let in_store = members.iter().filter(|m| m.role == Role::Admin).map(|m| m.id);
+        Ok(in_store.chain(self.settings.admins.iter().copied()).collect())
     }
 
     pub(super) async fn is_connected(&self, id: TelegramId) -> Result<bool, DeskError> {

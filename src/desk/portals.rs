@@ -1,11 +1,14 @@
 //! Choosing among one's connections, and forgetting one.
 
 use super::{Connections, Desk, DeskError};
-use crate::domain::{
-    connection::{Connection, ConnectionId},
-    hint::{Hint, HintFor, Word},
-    reply::{ListedConnection, PortalPurpose, Reply},
-    supervisor::Supervisor,
+use crate::{
+    domain::{
+        connection::{Connection, ConnectionId},
+        hint::{Hint, HintFor, Word},
+        reply::{ListedConnection, PortalPurpose, Reply},
+        supervisor::Supervisor,
+    },
+    store::Effect,
 };
 
 /// Which of their connections somebody named.
@@ -42,13 +45,21 @@ impl Desk {
         }
     }
 
-    /// Forgets a connection and its secret, or asks which one.
-    pub async fn disconnect(&self, who: &Supervisor, choice: &Choice) -> Result<Reply, DeskError> {
+    /// Forgets a connection and its secret, once for an update, or asks which one.
+    pub async fn disconnect(
+        &self,
+        who: &Supervisor,
+        choice: &Choice,
+        update: u64,
+    ) -> Result<Reply, DeskError> {
+        if let Some(Effect::Forgotten { portal }) = self.records.effect(update).await? {
+            return Ok(Reply::Disconnected { portal });
+        }
         let mine = self.connections_of(who).await?;
         match mine.find(who, choice, PortalPurpose::Forget) {
             Found::Reply(reply) => Ok(reply),
             Found::One(connection) => {
-                self.records.forget_connection(who.id(), connection.id).await?;
+                self.records.once(update).forget_connection(who.id(), connection.id).await?;
                 tracing::info!(person = %who.id(), portal = %connection.portal(), "disconnected");
                 Ok(Reply::Disconnected { portal: connection.portal() })
             }

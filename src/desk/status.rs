@@ -3,7 +3,7 @@
 use futures_util::future::join_all;
 
 use super::{
-    Desk, DeskError,
+    Context, Desk, DeskError,
     locate::{Located, Row, group, ids, locate, place},
 };
 use crate::{
@@ -27,12 +27,13 @@ impl Desk {
         &self,
         who: &Supervisor,
         dialogs: Vec<DialogRef>,
+        context: &Context,
     ) -> Result<Reply, DeskError> {
         let mine = self.connections_of(who).await?;
         let (groups, mut rows) = group(&mine, dialogs, |failed| Err(Box::new(failed)));
         let work = groups.into_iter().map(|(connection, group)| {
             let label = mine.label(connection);
-            self.status_on(connection, label, group)
+            self.status_on(connection, label, group, context)
         });
         for answered in join_all(work).await {
             rows.extend(answered?);
@@ -47,8 +48,9 @@ impl Desk {
         connection: &Connection,
         label: Option<String>,
         group: Vec<Row>,
+        context: &Context,
     ) -> Result<Vec<(usize, Answered)>, DeskError> {
-        let portal = self.portals.via(&connection.webhook);
+        let portal = self.portals.via(&connection.webhook).reporting_to(&context.progress);
         let located = locate(&portal, group).await;
         let ids = ids(&located);
         let mut readings = match portal.read_all(&ids).await {
@@ -69,6 +71,7 @@ impl Desk {
                 Err(Box::new(Failed { reference, place: None, reason }))
             }
             Ok(read) => Ok(DialogStatus {
+                ends_in: self.ends_in(connection, read.id),
                 place: place(connection, read.id, read.title, label.clone()),
                 silent: read.reading.silent(generation),
                 generation,

@@ -1,27 +1,36 @@
-//! The main job: switch, then read back what became of it.
+//! The main job: switch, then say what became of it.
 
-use std::collections::HashMap;
-
-use futures_util::{StreamExt as _, future::join_all, stream};
+use futures_util::future::join_all;
+use tokio::sync::OwnedMutexGuard;
 
 use super::{
-    Desk, DeskError,
-    locate::{AT_ONCE, Located, Row, group, ids, locate, place},
+    Context, Desk, DeskError, Done, Held, Notice,
+    locate::{Located, Row, group, ids, locate, place},
+    switching::{self, Switching},
+    turns::{Rivals, Turn},
 };
 use crate::{
     domain::{
+        audit::{AuditEntry, AuditOutcome},
+        command::SilentOrder,
         connection::Connection,
-        dialog::{DialogId, DialogRef},
+        dialog::DialogId,
         reply::Reply,
-        silent_mode::{Generation, Reading, Switch, generation_after},
+        silent_mode::Generation,
         supervisor::Supervisor,
         toggle::{Failed, Proof, Reason, Switched, Toggled},
     },
-    portal::{DialogReading, Portal, PortalError},
+    portal::{Portal, PortalError},
 };
 
-type Readings = HashMap<DialogId, DialogReading>;
-type Answers = HashMap<DialogId, Result<(), PortalError>>;
+/// One portal's share of an answer.
+#[derive(Default)]
+struct Share {
+    rows: Vec<(usize, Toggled)>,
+    audit: Vec<AuditEntry>,
+    notices: Vec<Notice>,
+    held: Vec<OwnedMutexGuard<()>>,
+}
 
 impl Desk {
     /// Switches dialogs and answers with what the portals said and what was read back, a row per
@@ -29,57 +38,156 @@ impl Desk {
     pub async fn toggle(
         &self,
         who: &Supervisor,
-        dialogs: Vec<DialogRef>,
-        order: Switch,
-    ) -> Result<Reply, DeskError> {
+        order: &SilentOrder,
+        context: &Context,
+    ) -> Result<Done, DeskError> {
         let mine = self.connections_of(who).await?;
-        let (groups, mut rows) =
-            group(&mine, dialogs, |failed| Toggled { order, outcome: Err(Box::new(failed)) });
+        let refused = |failed| Toggled { order: order.switch, outcome: Err(Box::new(failed)) };
+        let (groups, rows) = group(&mine, order.dialogs.clone(), refused);
         let work = groups.into_iter().map(|(connection, group)| {
             let label = mine.label(connection);
-            self.toggle_on(connection, label, group, order)
+            self.toggle_on(connection, label, group, order, context)
         });
-        for answered in join_all(work).await {
-            rows.extend(answered?);
+        let mut whole = Share { rows, ..Share::default() };
+        for share in join_all(work).await {
+            let share = share?;
+            whole.rows.extend(share.rows);
+            whole.audit.extend(share.audit);
+            whole.notices.extend(share.notices);
+            whole.held.extend(share.held);
         }
-        rows.sort_by_key(|(number, _)| *number);
-        Ok(Reply::Toggled(rows.into_iter().map(|(_, toggled)| toggled).collect()))
+        whole.rows.sort_by_key(|(number, _)| *number);
+        let Share { rows, audit, notices, held } = whole;
+        let rows = rows.into_iter().map(|(_, toggled)| toggled).collect();
+        Ok(Done { reply: Reply::Toggled(rows), audit, notices, held: Held(held) })
     }
 
-    /// One portal's share of an order.
+    /// One portal's share of an order: each dialog in its turn, the newest order first.
     async fn toggle_on(
         &self,
         connection: &Connection,
         label: Option<String>,
         group: Vec<Row>,
-        order: Switch,
-    ) -> Result<Vec<(usize, Toggled)>, DeskError> {
-        let portal = self.portals.via(&connection.webhook);
-        let located = locate(&portal, group).await;
+        order: &SilentOrder,
+        context: &Context,
+    ) -> Result<Share, DeskError> {
         let known = connection.facts.generation;
-        let done = carry_out(&portal, &ids(&located), order, known).await;
+        let portal = self.portals.via(&connection.webhook).reporting_to(&context.progress);
+        let located = locate(&portal, group).await;
+        let turns = self.enter(connection, ids(&located), context);
+        // In the order of their numbers, so that two orders never wait for each other.
+        let mut held = Vec::with_capacity(turns.len());
+        for (_, turn) in &turns {
+            held.push(turn.wait().await);
+        }
+        let rivals = rivals(known);
+        let wanted: Vec<DialogId> =
+            turns.iter().filter(|(_, t)| t.rival(rivals).is_none()).map(|(id, _)| *id).collect();
+        let checked = turns.clone();
+        let portal = portal.unless(move || checked.iter().all(|(_, t)| t.rival(rivals).is_some()));
+        let done = switching::switch(&portal, &wanted, order.switch, known).await;
         self.remember(connection, done.generation, &portal).await?;
 
-        let at = |dialog| place(connection, dialog, done.title(dialog), label.clone());
-        let failed = |reference, dialog: Option<DialogId>, error: &PortalError| {
-            let reason = Reason::Trouble(error.trouble(self.now()));
-            Err(Box::new(Failed { reference, place: dialog.map(at), reason }))
+        let mut share = Share::default();
+        for Located { row, dialog } in located {
+            let turn = |id| turns.iter().find(|(known, _)| *known == id).map(|(_, turn)| turn);
+            let rival = dialog.as_ref().ok().and_then(|id| turn(*id)?.rival(rivals));
+            let unsent = dialog.as_ref().is_ok_and(|id| !wanted.contains(id));
+            let result = match (dialog, rival) {
+                (Err(error), _) => Err((None, Reason::Trouble(error.trouble(self.now())))),
+                (Ok(id), Some(rival)) if unsent => {
+                    Err((Some(id), Reason::Superseded { by: rival.by }))
+                }
+                (Ok(id), rival) => match done.outcome(id, order.switch) {
+                    Ok(proof) => Ok((id, proof)),
+                    Err(PortalError::Superseded) => {
+                        let by = rival.and_then(|rival| rival.by);
+                        Err((Some(id), Reason::Superseded { by }))
+                    }
+                    Err(error) => Err((Some(id), Reason::Trouble(error.trouble(self.now())))),
+                },
+            };
+            let row = Outcome { row, result, label: label.clone() };
+            self.conclude(connection, &done, row, order, context, &mut share).await?;
+        }
+        share.held = held;
+        Ok(share)
+    }
+
+    /// Enters an order for each dialog, once however often it was named, by their numbers.
+    fn enter(
+        &self,
+        connection: &Connection,
+        mut ids: Vec<DialogId>,
+        context: &Context,
+    ) -> Vec<(DialogId, Turn)> {
+        ids.sort_unstable();
+        ids.dedup();
+        let (portal, user) = (connection.portal(), connection.webhook.user());
+        ids.into_iter()
+            .map(|id| (id, self.turns.enter(&portal, id, user, context.update, &context.name)))
+            .collect()
+    }
+
+    /// Adds a dialog's row, its entry in the log, and its timer.
+    async fn conclude(
+        &self,
+        connection: &Connection,
+        done: &Switching,
+        outcome: Outcome,
+        order: &SilentOrder,
+        context: &Context,
+        share: &mut Share,
+    ) -> Result<(), DeskError> {
+        let Outcome { row: Row { number, reference }, result, label } = outcome;
+        let at = |id| place(connection, id, done.title(id), label);
+        let outcome = match result {
+            Err((id, reason)) => {
+                if let Some(id) = id {
+                    let entry = self.entry(connection, id, order, context, outcome_of(&reason));
+                    share.audit.push(entry);
+                }
+                Err(Box::new(Failed { reference, place: id.map(at), reason }))
+            }
+            Ok((id, proof)) => {
+                let entry = self.entry(connection, id, order, context, proven(proof));
+                share.audit.push(entry);
+                let place = at(id);
+                let lasting = order.lasting.filter(|_| proof != Proof::Contradicted);
+                let notices = self
+                    .reschedule(connection, &place, order.switch, lasting, done.generation, context)
+                    .await?;
+                share.notices.extend(notices);
+                Ok(Switched { place, generation: done.generation, proof, lasting })
+            }
         };
-        let outcome = |reference, dialog| match dialog {
-            Err(error) => failed(reference, None, &error),
-            Ok(dialog) => match done.answers.get(&dialog) {
-                Some(Err(error)) => failed(reference, Some(dialog), error),
-                _ => Ok(Switched {
-                    place: at(dialog),
-                    generation: done.generation,
-                    proof: done.proof(dialog, order),
-                }),
-            },
-        };
-        let rows = located.into_iter().map(|Located { row, dialog }| {
-            (row.number, Toggled { order, outcome: outcome(row.reference, dialog) })
-        });
-        Ok(rows.collect())
+        share.rows.push((number, Toggled { order: order.switch, outcome }));
+        Ok(())
+    }
+
+    fn entry(
+        &self,
+        connection: &Connection,
+        dialog: DialogId,
+        order: &SilentOrder,
+        context: &Context,
+        outcome: AuditOutcome,
+    ) -> AuditEntry {
+        AuditEntry {
+            update: context.update,
+            at: self.now(),
+            who: connection.owner,
+            name: context.name.to_string(),
+            place: Some(context.place),
+            portal: connection.portal(),
+            user: connection.webhook.user(),
+            dialog,
+            order: order.switch,
+            lasting: order.lasting,
+            reason: order.reason.clone(),
+            outcome,
+            took_ms: u64::try_from(context.began.elapsed().as_millis()).unwrap_or(u64::MAX),
+        }
     }
 
     /// Keeps what was learned of a portal while it was used: its generation, its new address.
@@ -102,71 +210,33 @@ impl Desk {
     }
 }
 
-/// What a portal answered to an order, and what was read before and after.
-struct Done {
-    answers: Answers,
-    before: Readings,
-    after: Readings,
-    generation: Generation,
+/// What came of one dialog, before it is put into a row.
+struct Outcome {
+    row: Row,
+    result: Result<(DialogId, Proof), (Option<DialogId>, Reason)>,
+    label: Option<String>,
 }
 
-/// Switches the dialogs and reads back those that the portal said `true` to.
-async fn carry_out(
-    portal: &Portal<'_>,
-    ids: &[DialogId],
-    order: Switch,
-    known: Generation,
-) -> Done {
-    // What a switch does to the field tells the generation, if the field was seen before.
-    let before = match known {
-        Generation::Unknown => read_all(portal, ids).await,
-        Generation::ChatWide | Generation::Personal => Readings::new(),
-    };
-    let answers = switch_all(portal, ids, order).await;
-    let taken: Vec<DialogId> =
-        ids.iter().copied().filter(|id| matches!(answers.get(id), Some(Ok(())))).collect();
-    let after = read_all(portal, &taken).await;
-    let generation = after.iter().fold(known, |known, (id, after)| {
-        let before = before.get(id).map(|read| read.reading);
-        generation_after(known, before, order, after.reading)
-    });
-    Done { answers, before, after, generation }
-}
-
-impl Done {
-    fn title(&self, dialog: DialogId) -> Option<String> {
-        let read = self.after.get(&dialog).or_else(|| self.before.get(&dialog))?;
-        read.title.clone()
-    }
-
-    /// How far the order is proven where the portal said `true`.
-    fn proof(&self, dialog: DialogId, order: Switch) -> Proof {
-        let reading = self.after.get(&dialog).map_or_else(Reading::default, |read| read.reading);
-        match reading.silent(self.generation) {
-            None => Proof::SaidOnly,
-            Some(silent) if silent == order.is_on() => Proof::ReadBack,
-            Some(_) => Proof::Contradicted,
-        }
+/// Whose orders can take the place of one on a portal of this generation.
+pub(super) fn rivals(generation: Generation) -> Rivals {
+    match generation {
+        Generation::ChatWide => Rivals::All,
+        Generation::Personal | Generation::Unknown => Rivals::Own,
     }
 }
 
-async fn switch_all(portal: &Portal<'_>, ids: &[DialogId], order: Switch) -> Answers {
-    let switch = |id: DialogId| async move { (id, portal.switch(id, order).await) };
-    stream::iter(ids.iter().copied()).map(switch).buffer_unordered(AT_ONCE).collect().await
+pub(super) fn proven(proof: Proof) -> AuditOutcome {
+    match proof {
+        Proof::ReadBack => AuditOutcome::Done,
+        Proof::SaidOnly => AuditOutcome::SaidOnly,
+        Proof::Contradicted => AuditOutcome::Contradicted,
+    }
 }
 
-/// What can be read; a dialog that can't is left out.
-async fn read_all(portal: &Portal<'_>, ids: &[DialogId]) -> Readings {
-    if ids.is_empty() {
-        return Readings::new();
-    }
-    match portal.read_all(ids).await {
-        Ok(readings) => {
-            ids.iter().copied().zip(readings).filter_map(|(id, r)| Some((id, r.ok()?))).collect()
-        }
-        Err(error) => {
-            tracing::info!(%error, "the dialogs' state can't be read");
-            Readings::new()
-        }
+pub(super) fn outcome_of(reason: &Reason) -> AuditOutcome {
+    match reason {
+        Reason::Superseded { .. } => AuditOutcome::Superseded,
+        Reason::Trouble(trouble) if trouble.may_have_acted() => AuditOutcome::Unclear,
+        _ => AuditOutcome::Failed,
     }
 }

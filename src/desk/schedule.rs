@@ -1,0 +1,233 @@
+//! Timers: silences that end by themselves. On disk, and in memory what is due when.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+
+use jiff::{SignedDuration, Timestamp};
+use tokio::sync::Notify;
+
+use super::{
+    Context, Desk, DeskError, Done, Held, Notice,
+    locate::place,
+    switching,
+    toggle::{outcome_of, proven, rivals},
+};
+use crate::{
+    domain::{
+        audit::AuditEntry,
+        connection::Connection,
+        dialog::DialogId,
+        lasting::Lasting,
+        reply::{Reply, TimerOver},
+        silent_mode::{Generation, Switch},
+        supervisor::TelegramId,
+        toggle::{Place, Reason, Switched},
+    },
+    store::Timer,
+};
+
+/// After how many minutes a timer that could not switch off tries again; after the last of them it
+/// gives up.
+const AGAIN_AFTER_MINUTES: [i64; 5] = [1, 2, 5, 10, 20];
+
+/// How far back the orders of an earlier process are looked at, and how many at most: longer than
+/// an order can have waited for its turn.
+const REMEMBERED: SignedDuration = SignedDuration::from_mins(30);
+const MOST_REMEMBERED: usize = 2_000;
+
+type Key = (String, DialogId, TelegramId);
+
+/// The timers that are to come. Clones share them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Schedule(Arc<Shared>);
+
+#[derive(Debug, Default)]
+struct Shared {
+    timers: Mutex<HashMap<Key, Timer>>,
+    changed: Notify,
+}
+
+impl Schedule {
+    fn timers(&self) -> MutexGuard<'_, HashMap<Key, Timer>> {
+        self.0.timers.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn put(&self, timer: Timer) {
+        self.timers().insert(key(&timer), timer);
+        self.0.changed.notify_one();
+    }
+
+    fn of(&self, portal: &str, dialog: DialogId, owner: TelegramId) -> Option<Timer> {
+        self.timers().get(&(portal.to_owned(), dialog, owner)).cloned()
+    }
+
+    /// Everybody's timers for a dialog.
+    fn of_dialog(&self, portal: &str, dialog: DialogId) -> Vec<Timer> {
+        let timers = self.timers();
+        timers.values().filter(|t| t.dialog == dialog && t.portal == portal).cloned().collect()
+    }
+
+    fn first(&self) -> Option<Timer> {
+        self.timers().values().min_by_key(|timer| timer.due).cloned()
+    }
+}
+
+fn key(timer: &Timer) -> Key {
+    (timer.portal.clone(), timer.dialog, timer.owner)
+}
+
+impl Desk {
+    /// Reads what an earlier process left: the timers, and which orders were carried out last. An
+    /// older one that it did not come to must still give way to them.
+    pub async fn load(&self) -> Result<(), DeskError> {
+        let recent = self.now() - REMEMBERED;
+        for entry in self.records.audit(None, None, MOST_REMEMBERED).await? {
+            if entry.at >= recent && entry.outcome.may_have_acted() {
+                let AuditEntry { portal, dialog, user, update, name, .. } = &entry;
+                self.turns.enter(portal, *dialog, *user, *update, name);
+            }
+        }
+        for timer in self.records.timers().await? {
+            self.schedule.put(timer);
+        }
+        Ok(())
+    }
+
+    /// Waits for the next timer that is due, and takes it out of the waiting ones. On disk it stays
+    /// until [`Desk::finish_timer`].
+    pub async fn next_timer(&self) -> Timer {
+        loop {
+            let changed = self.schedule.0.changed.notified();
+            match self.schedule.first() {
+                None => changed.await,
+                Some(first) if first.due <= self.now() => {
+                    self.schedule.timers().remove(&key(&first));
+                    return first;
+                }
+                Some(first) => {
+                    tokio::select! {
+                        () = self.clock.sleep_until(first.due) => {}
+                        () = changed => {}
+                    }
+                }
+            }
+        }
+    }
+
+    /// In how long a dialog's silence ends by itself.
+    pub(super) fn ends_in(
+        &self,
+        connection: &Connection,
+        dialog: DialogId,
+    ) -> Option<SignedDuration> {
+        let timer = self.schedule.of(&connection.portal(), dialog, connection.owner)?;
+        Some(timer.due.duration_since(self.now()).max(SignedDuration::ZERO))
+    }
+
+    /// Sets the timer of a dialog that was just switched, in place of those that the order made
+    /// void. Whoever else had one is told.
+    pub(super) async fn reschedule(
+        &self,
+        connection: &Connection,
+        place: &Place,
+        order: Switch,
+        lasting: Option<Lasting>,
+        generation: Generation,
+        context: &Context,
+    ) -> Result<Vec<Notice>, DeskError> {
+        let (portal, owner) = (connection.portal(), connection.owner);
+        let mut notices = Vec::new();
+        for old in self.schedule.of_dialog(&portal, place.dialog) {
+            let shared = generation == Generation::ChatWide;
+            if old.owner != owner && !shared {
+                continue;
+            }
+            self.schedule.timers().remove(&key(&old));
+            self.records.drop_timer(old.owner, &old.portal, old.dialog).await?;
+            if old.owner != owner {
+                let (place, by) = (place.clone(), context.name.to_string());
+                let reply = Reply::TimerReplaced { place, order, by };
+                notices.push(Notice { to: old.owner, place: old.place, reply });
+            }
+        }
+        if let Some(lasting) = lasting.filter(|_| order.is_on()) {
+            let due = context.seen_at + lasting.duration();
+            let (dialog, update) = (place.dialog, context.update);
+            let timer = Timer { portal, dialog, owner, due, lasting, place: context.place, update };
+            self.records.set_timer(&timer).await?;
+            self.schedule.put(timer);
+        }
+        Ok(notices)
+    }
+
+    /// Switches off what a timer is for. `None` if there is nothing to do or to tell any more: the
+    /// person has lost their access, or a newer order has come.
+    pub async fn fire(&self, timer: &Timer) -> Result<Option<Done>, DeskError> {
+        let connections = self.connections(timer.owner).await?;
+        let named = |c: &&Connection| c.portal() == timer.portal;
+        let Some(connection) = connections.0.iter().find(named) else { return Ok(None) };
+        let (user, known) = (connection.webhook.user(), connection.facts.generation);
+        let turn = self.turns.enter(&timer.portal, timer.dialog, user, timer.update, "");
+        let held = turn.wait().await;
+        let newer_timer = self.schedule.of(&timer.portal, timer.dialog, timer.owner).is_some();
+        if newer_timer || turn.rival(rivals(known)).is_some() {
+            return Ok(None);
+        }
+        let began = std::time::Instant::now();
+        let portal = self.portals.via(&connection.webhook);
+        let done = switching::switch(&portal, &[timer.dialog], Switch::Off, known).await;
+        self.remember(connection, done.generation, &portal).await?;
+        let label = connections.label(connection);
+        let place = place(connection, timer.dialog, done.title(timer.dialog), label);
+        let (outcome, audited) = match done.outcome(timer.dialog, Switch::Off) {
+            Ok(proof) => {
+                let (place, generation) = (place.clone(), done.generation);
+                (Ok(Switched { place, generation, proof, lasting: None }), proven(proof))
+            }
+            Err(error) => {
+                let reason = Reason::Trouble(error.trouble(self.now()));
+                let audited = outcome_of(&reason);
+                (Err(reason), audited)
+            }
+        };
+        let entry = AuditEntry {
+            update: timer.update,
+            at: self.now(),
+            who: timer.owner,
+            name: String::new(),
+            place: None,
+            portal: timer.portal.clone(),
+            user,
+            dialog: timer.dialog,
+            order: Switch::Off,
+            lasting: Some(timer.lasting),
+            reason: None,
+            outcome: audited,
+            took_ms: u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX),
+        };
+        let reply = Reply::TimerOver(TimerOver { place, lasting: timer.lasting, outcome });
+        let held = Held(vec![held]);
+        Ok(Some(Done { reply, audit: vec![entry], notices: Vec::new(), held }))
+    }
+
+    /// Forgets a timer that has fired, and keeps what came of it.
+    pub async fn finish_timer(&self, timer: &Timer, audit: &[AuditEntry]) -> Result<(), DeskError> {
+        self.records.finish_timer(timer, audit).await?;
+        Ok(())
+    }
+
+    /// Sets a timer that could not switch off to try again. `false` when it has tried often enough.
+    pub async fn retry_timer(&self, timer: &Timer, tries: usize) -> Result<bool, DeskError> {
+        let Some(minutes) = AGAIN_AFTER_MINUTES.get(tries) else { return Ok(false) };
+        let again = Timer { due: later(self.now(), *minutes), ..timer.clone() };
+        self.records.set_timer(&again).await?;
+        self.schedule.put(again);
+        Ok(true)
+    }
+}
+
+fn later(now: Timestamp, minutes: i64) -> Timestamp {
+    now + SignedDuration::from_mins(minutes)
+}
