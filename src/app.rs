@@ -2,34 +2,42 @@
 
 use std::{io, path::PathBuf, sync::Arc, time::Duration};
 
+use jiff::SignedDuration;
 use secrecy::ExposeSecret as _;
 use teloxide::Bot;
+use tokio::{sync::mpsc, task::JoinSet};
 
 use crate::{
+    backup,
     bot::{
-        Incoming, Lanes,
-        pipeline::Pipeline,
-        poller::{LONG_POLL, Poller, TokenRefused, who_am_i},
-        sender::Sender,
+        Inbox, Timers,
+        alarms::tell_admins,
+        pipeline::{self, Pipeline},
+        poller::{Batch, LONG_POLL, Poller, TokenRefused, who_am_i},
+        sender::{self, Sender},
     },
-    config::{Config, Telegram},
-    desk::{Desk, Settings},
-    domain::{clock::Clock, invite::InviteToken},
-    i18n::Locale,
-    portal::PortalClient,
+    config::{self, Config, Manners, Telegram},
+    desk::{Desk, DeskError, Retention, Settings},
+    domain::{clock::Clock, invite::InviteToken, webhook::HostPolicy},
+    portal::{self, Patience, PortalClient},
     store::{KeyError, KeyFileError, Records, SledStore, Store as _, StoreError, Vault},
 };
 
 /// How long orders in work may take to end when the process is told to stop.
 const GRACE: Duration = Duration::from_secs(10);
 
+/// How often what is too old is forgotten.
+const SWEEP_EVERY: SignedDuration = SignedDuration::from_hours(1);
+
 /// The bot, ready to run.
 pub struct App {
     bot: Bot,
     desk: Desk,
     store: Arc<SledStore>,
-    default_locale: Locale,
+    sender: Sender,
+    settings: pipeline::Settings,
     clock: Arc<dyn Clock>,
+    data_dir: PathBuf,
     announce: Box<dyn Fn(&FirstAdmin<'_>) + Send + Sync>,
 }
 
@@ -61,6 +69,9 @@ pub enum StartError {
     /// The key file can't be used.
     #[error(transparent)]
     KeyFile(#[from] KeyFileError),
+    /// What an earlier process left can't be read.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
     /// The HTTP clients can't be set up: the system's certificates or the proxy.
     #[error("no HTTP client: {0}")]
     Client(String),
@@ -72,6 +83,9 @@ pub enum RunError {
     /// Telegram knows no bot with this token.
     #[error("TELOXIDE_TOKEN: {0}")]
     Token(#[from] TokenRefused),
+    /// What an earlier process left can't be read.
+    #[error(transparent)]
+    Desk(#[from] DeskError),
 }
 
 impl App {
@@ -83,17 +97,26 @@ impl App {
         std::fs::create_dir_all(&config.data_dir)
             .map_err(|error| StartError::DataDir { path: config.data_dir.clone(), error })?;
         let vault = vault(&config)?;
-        let store = Arc::new(SledStore::open(&config.data_dir.join("store"))?);
+        let store = Arc::new(SledStore::open(&config.data_dir.join(config::STORE))?);
         let records = Records::open(store.clone(), vault).await?;
-        let portals = PortalClient::new(crate::portal::Settings::new(config.portals))
+        let portals = PortalClient::new(portal_settings(config.portals, config.manners))
             .map_err(|error| StartError::Client(error.to_string()))?;
-        let settings = Settings { admins: config.admins, policy: config.portals };
+        let people = Settings { admins: config.admins, policy: config.portals };
+        let bot = telegram(&config.telegram)?;
+        let desk = Desk::new(records, portals, Arc::clone(&clock), people);
+        desk.load().await?;
         Ok(Self {
-            bot: telegram(&config.telegram)?,
-            desk: Desk::new(records, portals, Arc::clone(&clock), settings),
+            sender: Sender::new(bot.clone(), sender::Settings::default()),
+            bot,
+            desk,
             store,
-            default_locale: config.default_locale,
+            settings: pipeline::Settings {
+                bot: String::new(),
+                default_locale: config.default_locale,
+                old_after: config.old_after,
+            },
             clock,
+            data_dir: config.data_dir,
             announce: Box::new(|_| {}),
         })
     }
@@ -119,24 +142,36 @@ impl App {
         tracing::info!(bot = %name, "hushbot {} is listening", env!("CARGO_PKG_VERSION"));
         self.let_first_admin_in(&name).await;
 
-        let sender = Sender::new(self.bot.clone());
-        let menus = sender.clone();
-        let menus = tokio::spawn(async move { menus.set_menus(self.default_locale).await });
-        let pipeline = Pipeline::new(self.desk, sender, name, self.default_locale, self.clock);
-        let mut lanes = Lanes::new(Arc::new(pipeline));
-        let mut poller = Poller::new(self.bot);
+        let menus = self.sender.clone();
+        let menus =
+            tokio::spawn(async move { menus.set_menus(self.settings.default_locale).await });
+        let (alarms, raised) = mpsc::unbounded_channel();
+        let settings = pipeline::Settings { bot: name, ..self.settings };
+        let (clock, desk) = (Arc::clone(&self.clock), self.desk.clone());
+        let pipeline = Pipeline::new(desk, self.sender, settings, clock, alarms.clone());
+        let pipeline = Arc::new(pipeline);
+        let mut beside = JoinSet::new();
+        beside.spawn(tell_admins(Arc::clone(&pipeline), raised));
+        beside.spawn(Timers::new(Arc::clone(&pipeline)).run());
+        beside.spawn(keep_house(self.desk, Arc::clone(&self.store), self.clock, self.data_dir));
+
+        let mut inbox = Inbox::new(pipeline);
+        inbox.resume().await?;
+        let mut poller = Poller::new(self.bot, alarms);
         loop {
             tokio::select! {
-                updates = poller.next() => {
-                    updates.into_iter().filter_map(Incoming::read).for_each(|i| lanes.take(i));
+                Batch { updates, silence } = poller.next() => {
+                    inbox.after_silence(SignedDuration::try_from(silence).unwrap_or_default());
+                    inbox.take(updates).await;
                 }
                 () = &mut shutdown => break,
             }
         }
         tracing::info!("stopping");
         menus.abort();
-        if tokio::time::timeout(GRACE, lanes.drain()).await.is_err() {
-            tracing::warn!(waiting = lanes.waiting(), "stopped with orders still in work");
+        beside.abort_all();
+        if tokio::time::timeout(GRACE, inbox.close()).await.is_err() {
+            tracing::warn!("stopped with orders in work; they go on at the next start");
         }
         poller.confirm().await;
         self.store.close().await;
@@ -150,6 +185,12 @@ impl App {
             Err(error) => tracing::error!(%error, "no link for a first admin could be made"),
         }
     }
+}
+
+fn portal_settings(policy: HostPolicy, manners: Manners) -> portal::Settings {
+    let Manners { rate, burst, retries } = manners;
+    let patience = if retries { Patience::default() } else { Patience::none() };
+    portal::Settings { rate, burst, patience, ..portal::Settings::new(policy) }
 }
 
 /// The vault with the key of the environment, else with that of the key file.
@@ -180,4 +221,18 @@ fn telegram(settings: &Telegram) -> Result<Bot, StartError> {
     let client = client.build().map_err(failed)?;
     Ok(Bot::with_client(settings.token.expose_secret(), client)
         .set_api_url(settings.api_url.clone()))
+}
+
+/// Forgets what is too old, and makes a backup a day.
+async fn keep_house(desk: Desk, store: Arc<SledStore>, clock: Arc<dyn Clock>, data_dir: PathBuf) {
+    let limits = Retention::default();
+    loop {
+        if let Err(error) = desk.sweep(&limits).await {
+            tracing::error!(%error, "old rows could not be forgotten");
+        }
+        if let Err(error) = backup::daily(&store, &data_dir, clock.now()).await {
+            tracing::error!(%error, "the daily backup failed");
+        }
+        clock.sleep_until(clock.now() + SWEEP_EVERY).await;
+    }
 }

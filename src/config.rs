@@ -3,12 +3,14 @@
 
 use std::{collections::BTreeSet, fmt, path::PathBuf};
 
+use jiff::SignedDuration;
 use secrecy::SecretString;
 use url::Url;
 
 use crate::{
     domain::{supervisor::TelegramId, webhook::HostPolicy},
     i18n::Locale,
+    portal,
 };
 
 /// All settings of the bot.
@@ -27,10 +29,27 @@ pub struct Config {
     pub portals: HostPolicy,
     /// The language of those whose own the bot does not speak: `HUSHBOT_DEFAULT_LOCALE`.
     pub default_locale: Locale,
+    /// What a portal is asked at most, and what is asked again: `HUSHBOT_PORTAL_RATE`,
+    /// `HUSHBOT_PORTAL_BURST`, `HUSHBOT_PORTAL_RETRIES`.
+    pub manners: Manners,
+    /// An order that is older when it is first seen is offered, not run:
+    /// `HUSHBOT_OLD_AFTER_MINUTES`.
+    pub old_after: SignedDuration,
     /// What is logged and how.
     pub log: Log,
     /// Variables that are set but that this version has no use for.
     pub unused: Vec<&'static str>,
+}
+
+/// What a portal is asked at most, and whether what may pass is asked again.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Manners {
+    /// Requests a second once the burst is used up; 0: as many as come.
+    pub rate: f64,
+    /// Requests at once.
+    pub burst: u32,
+    /// Whether a call that may work on another try is made again.
+    pub retries: bool,
 }
 
 /// How Telegram is reached. The names are teloxide's own.
@@ -73,6 +92,9 @@ pub struct ConfigError {
     pub problem: String,
 }
 
+/// The store's directory below the data directory.
+pub const STORE: &str = "store";
+
 const LATER: [&str; 6] = [
     "DATABASE_URL",
     "HUSHBOT_PUBLIC_URL",
@@ -100,14 +122,33 @@ impl Config {
                 proxy: proxy(get("TELOXIDE_PROXY"))?,
             },
             admins: admins(get("HUSHBOT_ADMINS"))?,
-            data_dir: get("HUSHBOT_DATA_DIR").unwrap_or_else(|| "data".to_owned()).into(),
+            data_dir: data_dir(get("HUSHBOT_DATA_DIR")),
             secret_key: get("HUSHBOT_SECRET_KEY").map(SecretString::from),
             portals: portals(get("HUSHBOT_ALLOW_INSECURE_PORTALS").as_deref())?,
             default_locale: default_locale(get("HUSHBOT_DEFAULT_LOCALE"))?,
+            manners: Manners {
+                rate: rate(get("HUSHBOT_PORTAL_RATE").as_deref())?,
+                burst: burst(get("HUSHBOT_PORTAL_BURST").as_deref())?,
+                retries: flag(
+                    "HUSHBOT_PORTAL_RETRIES",
+                    get("HUSHBOT_PORTAL_RETRIES").as_deref(),
+                    true,
+                )?,
+            },
+            old_after: old_after(get("HUSHBOT_OLD_AFTER_MINUTES").as_deref())?,
             log: Log::from_lookup(&lookup)?,
             unused: LATER.into_iter().filter(|name| get(name).is_some()).collect(),
         })
     }
+}
+
+/// Where the store is, by the process's environment alone: all that a backup needs to know.
+pub fn store_dir() -> PathBuf {
+    data_dir(std::env::var("HUSHBOT_DATA_DIR").ok()).join(STORE)
+}
+
+fn data_dir(value: Option<String>) -> PathBuf {
+    value.filter(|value| !value.trim().is_empty()).unwrap_or_else(|| "data".to_owned()).into()
 }
 
 impl Log {
@@ -180,13 +221,37 @@ fn admins(value: Option<String>) -> Result<BTreeSet<TelegramId>, ConfigError> {
 }
 
 fn portals(value: Option<&str>) -> Result<HostPolicy, ConfigError> {
+    let any = flag("HUSHBOT_ALLOW_INSECURE_PORTALS", value, false)?;
+    Ok(if any { HostPolicy::Any } else { HostPolicy::Public })
+}
+
+fn flag(name: &'static str, value: Option<&str>, default: bool) -> Result<bool, ConfigError> {
     match value {
-        None | Some("false") => Ok(HostPolicy::Public),
-        Some("true") => Ok(HostPolicy::Any),
-        Some(other) => wrong(
-            "HUSHBOT_ALLOW_INSECURE_PORTALS",
-            format_args!("{other:?} is neither true nor false"),
-        ),
+        None => Ok(default),
+        Some("true") => Ok(true),
+        Some("false") => Ok(false),
+        Some(other) => wrong(name, format_args!("{other:?} is neither true nor false")),
+    }
+}
+
+fn rate(value: Option<&str>) -> Result<f64, ConfigError> {
+    match value.map_or(Ok(portal::Settings::RATE), str::parse::<f64>) {
+        Ok(rate) if rate.is_finite() && rate >= 0.0 => Ok(rate),
+        _ => wrong("HUSHBOT_PORTAL_RATE", "not a number of requests a second, such as 2 or 0.5"),
+    }
+}
+
+fn burst(value: Option<&str>) -> Result<u32, ConfigError> {
+    match value.map_or(Ok(portal::Settings::BURST), str::parse::<u32>) {
+        Ok(burst @ 2..) => Ok(burst),
+        _ => wrong("HUSHBOT_PORTAL_BURST", "not a number of requests from 2 up, such as 50"),
+    }
+}
+
+fn old_after(value: Option<&str>) -> Result<SignedDuration, ConfigError> {
+    match value.map_or(Ok(5), str::parse::<u32>) {
+        Ok(minutes @ 1..) => Ok(SignedDuration::from_mins(i64::from(minutes))),
+        _ => wrong("HUSHBOT_OLD_AFTER_MINUTES", "not a number of minutes, such as 5"),
     }
 }
 
@@ -203,58 +268,5 @@ fn default_locale(value: Option<String>) -> Result<Locale, ConfigError> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn config(pairs: &[(&str, &str)]) -> Result<Config, ConfigError> {
-        let find = |name: &str| pairs.iter().find(|(key, _)| *key == name);
-        Config::from_lookup(|name| match (find(name), name) {
-            (Some((_, value)), _) => Some((*value).to_owned()),
-            (None, "TELOXIDE_TOKEN") => Some("123:abc".to_owned()),
-            (None, _) => None,
-        })
-    }
-
-    #[test]
-    fn a_token_is_all_that_is_needed() {
-        let config = config(&[]).unwrap();
-        assert_eq!(config.telegram.api_url.as_str(), "https://api.telegram.org/");
-        assert_eq!(config.data_dir, PathBuf::from("data"));
-        assert_eq!(config.portals, HostPolicy::Public);
-        assert!(config.admins.is_empty() && config.unused.is_empty());
-    }
-
-    #[test]
-    fn admins_are_numbers_with_commas() {
-        let config = config(&[("HUSHBOT_ADMINS", "7, 8,9")]).unwrap();
-        assert_eq!(config.admins, [7, 8, 9].map(TelegramId).into());
-    }
-
-    #[test]
-    fn each_error_names_its_variable_and_shows_no_secret() {
-        for (name, value) in [
-            ("TELOXIDE_TOKEN", ""),
-            ("TELOXIDE_TOKEN", "marker"),
-            ("TELOXIDE_TOKEN", "123:marker marker"),
-            ("TELOXIDE_API_URL", "localhost"),
-            ("TELOXIDE_PROXY", "socks9://user:marker@proxy"),
-            ("HUSHBOT_ADMINS", "anna"),
-            ("HUSHBOT_ADMINS", "0"),
-            ("HUSHBOT_ALLOW_INSECURE_PORTALS", "yes"),
-            ("HUSHBOT_DEFAULT_LOCALE", "tlh"),
-            ("HUSHBOT_LOG_FORMAT", "xml"),
-        ] {
-            let error = config(&[(name, value)]).unwrap_err();
-            assert_eq!(error.variable, name);
-            let shown = error.to_string();
-            assert!(!shown.contains("marker") && !shown.contains('\n'), "{shown}");
-        }
-    }
-
-    #[test]
-    fn what_this_version_does_not_use_is_named() {
-        let config = config(&[("DATABASE_URL", "postgres://marker")]).unwrap();
-        assert_eq!(config.unused, ["DATABASE_URL"]);
-        assert!(!format!("{config:?}").contains("marker"));
-    }
-}
+#[path = "config_tests.rs"]
+mod tests;

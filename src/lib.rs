@@ -11,9 +11,10 @@
 //! | [`desk`] | the use cases | `domain`, `portal`, `store` |
 //! | [`bot`] | Telegram's edge: polling, the pipeline, the sender | `domain`, `desk`, `i18n` |
 //! | `sandbox` | a local Telegram, a local portal and a page (feature `demo`) | nothing |
-//! | [`app`], `demo`, `main` | wiring | everything |
+//! | [`app`], [`backup`], `demo`, `main` | wiring | everything |
 
 pub mod app;
+pub mod backup;
 pub mod bot;
 pub mod clock;
 pub mod config;

@@ -1,13 +1,18 @@
 //! The command line of hushbot: reads it, wires the parts, gives the exit code.
 
-use std::{fmt, process::ExitCode, sync::Arc};
+use std::{
+    fmt,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+};
 
 use clap::{Parser, Subcommand};
 use hushbot::{
     app::{App, FirstAdmin, StartError},
     clock::SystemClock,
-    config::Config,
-    telemetry,
+    config::{self, Config},
+    store, telemetry,
 };
 
 /// Switches the silent mode of Bitrix24 open-channel dialogs from Telegram.
@@ -22,6 +27,18 @@ struct CommandLine {
 enum Command {
     /// Run the bot (the default). All settings come from the environment; see README.md.
     Run,
+    /// Write everything that the bot keeps into one file, while the bot is stopped. What is
+    /// encrypted stays so: keep the key, too. The running bot makes a backup a day by itself, in
+    /// `backups` below `HUSHBOT_DATA_DIR`.
+    Backup {
+        /// The file to write; it must not exist.
+        file: PathBuf,
+    },
+    /// Put a backup where there is no store yet.
+    Restore {
+        /// The file to read.
+        file: PathBuf,
+    },
     /// Try the bot with a local Telegram, a local portal and a page to play with. Needs nothing.
     #[cfg(feature = "demo")]
     Demo(hushbot::demo::Options),
@@ -34,18 +51,42 @@ fn main() -> ExitCode {
     let command = CommandLine::parse().command.unwrap_or(Command::Run);
     let done = match command {
         Command::Run => run(),
+        Command::Backup { file } => backup(&file),
+        Command::Restore { file } => restore(&file),
         #[cfg(feature = "demo")]
         Command::Demo(options) => demo(options),
     };
     done.map_or_else(Failure::report, |()| ExitCode::SUCCESS)
 }
 
-fn run() -> Result<(), Failure> {
+/// Reads a `.env` file where there is one.
+fn dotenv() -> Result<(), Failure> {
     match dotenvy::dotenv() {
-        Ok(_) => {}
-        Err(error) if error.not_found() => {}
-        Err(error) => return Err(Failure::settings(&format_args!(".env: {error}"))),
+        Ok(_) => Ok(()),
+        Err(error) if error.not_found() => Ok(()),
+        Err(error) => Err(Failure::settings(&format_args!(".env: {error}"))),
     }
+}
+
+#[allow(clippy::print_stdout, reason = "whoever runs it by hand wants to know")]
+fn backup(file: &Path) -> Result<(), Failure> {
+    dotenv()?;
+    store::backup_closed(&config::store_dir(), file).map_err(|error| Failure::start(&error))?;
+    println!("The store is in {}. It is of no use without the key.", file.display());
+    Ok(())
+}
+
+#[allow(clippy::print_stdout, reason = "whoever runs it by hand wants to know")]
+fn restore(file: &Path) -> Result<(), Failure> {
+    dotenv()?;
+    let directory = config::store_dir();
+    store::restore(file, &directory).map_err(|error| Failure::start(&error))?;
+    println!("{} is back in {}.", file.display(), directory.display());
+    Ok(())
+}
+
+fn run() -> Result<(), Failure> {
+    dotenv()?;
     let config = Config::from_env().map_err(|error| Failure::settings(&error))?;
     telemetry::init(&config.log)
         .map_err(|error| Failure::settings(&format_args!("RUST_LOG: {error}")))?;
@@ -90,6 +131,14 @@ async fn shutdown() {
         _ = terminate.recv() => {}
         _ = tokio::signal::ctrl_c() => {}
     }
+    // A second signal ends the process at once: what is kept on disk goes on at the next start.
+    tokio::spawn(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = tokio::signal::ctrl_c() => {}
+        }
+        std::process::exit(130);
+    });
 }
 
 #[allow(clippy::print_stdout, reason = "the link is for whoever starts the bot, not for its log")]

@@ -5,7 +5,7 @@ use secrecy::SecretString;
 use crate::desk::Choice;
 use crate::domain::{
     action::Action,
-    command::Command,
+    command::{Command, SilentOrder},
     dialog::{DialogRef, Target, Via},
     hint::{Hint, Word},
     invite::InviteToken,
@@ -57,15 +57,26 @@ pub enum Order {
     /// Use another connection by default.
     UsePortal(Supervisor, Choice),
     /// Switch dialogs.
-    Silent(Supervisor, Vec<DialogRef>, Switch),
+    Silent(Supervisor, SilentOrder),
     /// Show dialogs.
     Status(Supervisor, Vec<DialogRef>),
+    /// List switches.
+    Log(Supervisor, Option<DialogRef>),
+    /// Run an order that came too late.
+    RunOld(Supervisor, u64),
     /// Make an invite.
     Invite(Admin),
     /// List those who are let in.
     Supervisors(Admin),
     /// Take somebody's access away.
     Revoke(Admin, TelegramId),
+}
+
+impl Order {
+    /// Whether it is dangerous to carry out long after it was given.
+    pub fn must_be_fresh(&self) -> bool {
+        matches!(self, Self::Silent(..) | Self::Disconnect(..) | Self::Revoke(..))
+    }
 }
 
 /// Lets an order through or says why not.
@@ -92,7 +103,8 @@ fn authorise_command(command: Command, who: Asker) -> Result<Order, Denial> {
         Command::Connect(pasted) => Order::Connect(who.supervisor_privately()?, pasted),
         Command::Disconnect(word) => Order::Disconnect(who.supervisor_privately()?, pick(word)),
         Command::Portal(word) => Order::UsePortal(who.supervisor_privately()?, pick(word)),
-        Command::Silent(dialogs, switch) => Order::Silent(who.supervisor()?, dialogs, switch),
+        Command::Silent(order) => Order::Silent(who.supervisor()?, order),
+        Command::Log(dialog) => Order::Log(who.supervisor()?, dialog),
         Command::Status(dialogs) => Order::Status(who.supervisor()?, dialogs),
         Command::Invite => Order::Invite(who.admin_privately()?),
         Command::Supervisors => Order::Supervisors(who.admin_privately()?),
@@ -103,10 +115,20 @@ fn authorise_command(command: Command, who: Asker) -> Result<Order, Denial> {
 fn authorise_action(action: Action, who: Asker) -> Result<Order, Denial> {
     let at =
         |portal, dialog| vec![DialogRef { target: Target::Chat(dialog), via: Via::Portal(portal) }];
+    let silent = |portal, dialog, switch, lasting| SilentOrder {
+        dialogs: at(portal, dialog),
+        switch,
+        lasting,
+        reason: None,
+    };
     Ok(match action {
         Action::Switch { portal, dialog, order } => {
-            Order::Silent(who.supervisor()?, at(portal, dialog), order)
+            Order::Silent(who.supervisor()?, silent(portal, dialog, order, None))
         }
+        Action::Silence { portal, dialog, lasting } => {
+            Order::Silent(who.supervisor()?, silent(portal, dialog, Switch::On, Some(lasting)))
+        }
+        Action::RunNow { update } => Order::RunOld(who.supervisor()?, update),
         Action::Status { portal, dialog } => Order::Status(who.supervisor()?, at(portal, dialog)),
         Action::Language(code) => Order::Language(Some(code)),
         Action::UsePortal(id) => {
@@ -171,6 +193,7 @@ mod tests {
             ("/portal", Err(Stranger), Ok(()), Ok(()), Err(PrivateOnly)),
             ("/silent 1 on", Err(Stranger), Ok(()), Ok(()), Ok(())),
             ("/status 1", Err(Stranger), Ok(()), Ok(()), Ok(())),
+            ("/log", Err(Stranger), Ok(()), Ok(()), Ok(())),
             ("/invite", Err(Stranger), Err(AdminsOnly), Ok(()), Err(PrivateOnly)),
             ("/supervisors", Err(Stranger), Err(AdminsOnly), Ok(()), Err(PrivateOnly)),
             ("/revoke 5", Err(Stranger), Err(AdminsOnly), Ok(()), Err(PrivateOnly)),

@@ -1,18 +1,28 @@
 //! An update, reduced to what the bot works with.
 
-use secrecy::SecretString;
+use jiff::Timestamp;
+use secrecy::{ExposeSecret as _, SecretString};
+use serde::{Deserialize, Serialize};
 use teloxide::types::{
-    CallbackQuery, CallbackQueryId, ChatId, MaybeInaccessibleMessage, Message, MessageId,
-    MessageKind, ThreadId, Update, UpdateKind, User,
+    CallbackQuery, CallbackQueryId, MaybeInaccessibleMessage, Message, MessageKind, Update,
+    UpdateKind, User,
 };
 
-use crate::domain::supervisor::TelegramId;
+use crate::domain::{chat::ChatPlace, supervisor::TelegramId};
+
+/// How much of a text is kept, in bytes: more than the longest command that can be understood.
+const LONGEST_TEXT: usize = 3_000;
+
+/// How much of a name is kept, in characters.
+const LONGEST_NAME: usize = 64;
 
 /// What somebody did in a chat.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Incoming {
     /// The update's id.
-    pub update: u32,
+    pub update: u64,
+    /// When a message was written; a press has no such date.
+    pub date: Option<Timestamp>,
     /// The chat, and where in it an answer belongs.
     pub place: ChatPlace,
     /// Who did it: of a press, whoever pressed, not who the message was for.
@@ -21,21 +31,8 @@ pub struct Incoming {
     pub content: Content,
 }
 
-/// A place in a chat.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ChatPlace {
-    /// The chat.
-    pub chat: ChatId,
-    /// Whether it is a private chat with the bot.
-    pub private: bool,
-    /// The forum topic.
-    pub thread: Option<ThreadId>,
-    /// The person's message, or the bot's message that the pressed button belongs to.
-    pub message: MessageId,
-}
-
 /// Whoever acts.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Sender {
     /// Their id.
     pub id: TelegramId,
@@ -46,10 +43,10 @@ pub struct Sender {
 }
 
 /// What somebody did.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Content {
     /// They wrote a text. It may hold a secret.
-    Text(SecretString),
+    Text(#[serde(serialize_with = "expose")] SecretString),
     /// They sent something else: a picture, a voice message, a sticker.
     Other,
     /// They pressed a button.
@@ -65,7 +62,7 @@ impl Incoming {
     /// Reads an update; `None` for what needs no answer: what bots and channels write, and what
     /// Telegram itself reports in a chat.
     pub fn read(update: Update) -> Option<Self> {
-        let id = update.id.0;
+        let id = u64::from(update.id.0);
         match update.kind {
             UpdateKind::Message(message) => Self::from_message(id, &message),
             UpdateKind::CallbackQuery(query) => Self::from_query(id, query),
@@ -73,42 +70,65 @@ impl Incoming {
         }
     }
 
-    fn from_message(update: u32, message: &Message) -> Option<Self> {
+    fn from_message(update: u64, message: &Message) -> Option<Self> {
         let from = message.from.as_ref().filter(|user| !user.is_bot)?;
         if !matches!(message.kind, MessageKind::Common(_)) {
             return None;
         }
         let content = match message.text().or_else(|| message.caption()) {
-            Some(text) => Content::Text(text.into()),
+            Some(text) => Content::Text(cut(text).into()),
             None => Content::Other,
         };
-        Some(Self { update, place: ChatPlace::of(message), from: Sender::of(from), content })
+        let date = Timestamp::from_second(message.date.timestamp()).ok();
+        let (place, from) = (place_of(message), Sender::of(from));
+        Some(Self { update, date, place, from, content })
     }
 
-    fn from_query(update: u32, query: CallbackQuery) -> Option<Self> {
+    fn from_query(update: u64, query: CallbackQuery) -> Option<Self> {
         let from = Sender::of(&query.from);
         let place = match query.message? {
-            MaybeInaccessibleMessage::Regular(message) => ChatPlace::of(&message),
+            MaybeInaccessibleMessage::Regular(message) => place_of(&message),
             MaybeInaccessibleMessage::Inaccessible(message) => ChatPlace {
-                chat: message.chat.id,
+                chat: message.chat.id.0,
                 private: message.chat.is_private(),
                 thread: None,
-                message: message.message_id,
+                message: message.message_id.0,
             },
         };
         let content = Content::Press { query: query.id, data: query.data.unwrap_or_default() };
-        Some(Self { update, place, from, content })
+        Some(Self { update, date: None, place, from, content })
+    }
+
+    /// The update as it is kept; the store seals it.
+    ///
+    /// # Errors
+    /// Never in practice: every part can be written as JSON.
+    pub fn to_bytes(&self) -> serde_json::Result<Vec<u8>> {
+        serde_json::to_vec(self)
+    }
+
+    /// An update that was kept; `None` if another version of the bot kept it in another form.
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok()
     }
 }
 
-impl ChatPlace {
-    fn of(message: &Message) -> Self {
-        Self {
-            chat: message.chat.id,
-            private: message.chat.is_private(),
-            thread: message.thread_id.filter(|_| message.is_topic_message),
-            message: message.id,
-        }
+/// The beginning of a text that is too long to be a command.
+fn cut(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(LONGEST_TEXT)).unwrap_or(text)
+}
+
+/// Writes a text down for the store, which seals it.
+fn expose<S: serde::Serializer>(text: &SecretString, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(text.expose_secret())
+}
+
+fn place_of(message: &Message) -> ChatPlace {
+    ChatPlace {
+        chat: message.chat.id.0,
+        private: message.chat.is_private(),
+        thread: message.thread_id.filter(|_| message.is_topic_message).map(|thread| thread.0.0),
+        message: message.id.0,
     }
 }
 
@@ -116,7 +136,7 @@ impl Sender {
     fn of(user: &User) -> Self {
         Self {
             id: TelegramId(user.id.0),
-            name: user.full_name(),
+            name: user.full_name().chars().take(LONGEST_NAME).collect(),
             language_code: user.language_code.clone(),
         }
     }

@@ -2,69 +2,88 @@
 
 use std::{
     collections::{HashMap, VecDeque, hash_map::Entry},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
-use teloxide::types::ChatId;
+use futures_util::future::BoxFuture;
 use tokio::task::JoinSet;
 
-use super::{incoming::Incoming, pipeline::Pipeline};
-
-/// The chats that have something to do, each with what waits behind the update in work.
-type Queues = Arc<Mutex<HashMap<ChatId, VecDeque<Incoming>>>>;
+use super::pipeline::{Job, Pipeline};
 
 /// Hands updates to the pipeline: one at a time per chat, all chats side by side.
-pub struct Lanes {
+pub(super) struct Lanes {
     pipeline: Arc<Pipeline>,
-    queues: Queues,
+    queues: Arc<Queues>,
     workers: JoinSet<()>,
+}
+
+/// The chats that have something to do, each with what waits behind the update in work.
+#[derive(Default)]
+struct Queues {
+    waiting: Mutex<HashMap<i64, VecDeque<Job>>>,
+    /// What takes so long that it left its lane free.
+    late: Mutex<JoinSet<()>>,
+    closed: AtomicBool,
 }
 
 impl Lanes {
     /// Lanes into this pipeline.
-    pub fn new(pipeline: Arc<Pipeline>) -> Self {
-        Self { pipeline, queues: Queues::default(), workers: JoinSet::new() }
+    pub(super) fn new(pipeline: Arc<Pipeline>) -> Self {
+        Self { pipeline, queues: Arc::default(), workers: JoinSet::new() }
     }
 
     /// Takes an update in. Returns at once; never blocks on a busy chat.
-    pub fn take(&mut self, incoming: Incoming) {
-        let chat = incoming.place.chat;
-        match lock(&self.queues).entry(chat) {
-            Entry::Occupied(mut busy) => return busy.get_mut().push_back(incoming),
+    pub(super) fn take(&mut self, job: Job) {
+        let chat = job.incoming.place.chat;
+        match lock(&self.queues.waiting).entry(chat) {
+            Entry::Occupied(mut busy) => return busy.get_mut().push_back(job),
             Entry::Vacant(idle) => idle.insert(VecDeque::new()),
         };
         let (pipeline, queues) = (Arc::clone(&self.pipeline), Arc::clone(&self.queues));
         self.workers.spawn(async move {
-            let mut next = Some(incoming);
-            while let Some(incoming) = next {
-                pipeline.run_guarded(incoming).await;
-                next = following(&queues, chat);
+            let mut next = Some(job);
+            while let Some(job) = next {
+                if let Some(rest) = Arc::clone(&pipeline).run(job).await {
+                    queues.go_on(rest);
+                }
+                next = queues.following(chat);
             }
         });
         while self.workers.try_join_next().is_some() {}
     }
 
-    /// Waits until everything taken in is answered.
-    pub async fn drain(&mut self) {
+    /// Begins nothing new and waits for what is in work. What waits stays in the inbox.
+    pub(super) async fn close(&mut self) {
+        self.queues.closed.store(true, Ordering::Relaxed);
         while self.workers.join_next().await.is_some() {}
-    }
-
-    /// How many updates wait behind others of their chat.
-    pub fn waiting(&self) -> usize {
-        lock(&self.queues).values().map(VecDeque::len).sum()
+        let mut late = std::mem::take(&mut *lock(&self.queues.late));
+        while late.join_next().await.is_some() {}
     }
 }
 
-/// The chat's next update, or the end of its lane.
-fn following(queues: &Queues, chat: ChatId) -> Option<Incoming> {
-    let mut queues = lock(queues);
-    let next = queues.get_mut(&chat).and_then(VecDeque::pop_front);
-    if next.is_none() {
-        queues.remove(&chat);
+impl Queues {
+    /// Lets work go on beside its lane.
+    fn go_on(&self, rest: BoxFuture<'static, ()>) {
+        let mut late = lock(&self.late);
+        while late.try_join_next().is_some() {}
+        late.spawn(rest);
     }
-    next
+
+    /// The chat's next update, or the end of its lane.
+    fn following(&self, chat: i64) -> Option<Job> {
+        let mut waiting = lock(&self.waiting);
+        let closed = self.closed.load(Ordering::Relaxed);
+        let next = waiting.get_mut(&chat).filter(|_| !closed).and_then(VecDeque::pop_front);
+        if next.is_none() {
+            waiting.remove(&chat);
+        }
+        next
+    }
 }
 
-fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,17 +1,24 @@
 //! Telegram's edge: updates come in, answers go out.
 //!
-//! An update's way is [`pipeline::Pipeline::run`]: parse, authorise, act, render, send.
+//! An update's way is [`pipeline`]'s: parse, authorise, act, render, send,
+//! settle. Before it, [`Inbox`] keeps the update on disk.
 
+pub mod alarms;
+mod answer;
 pub mod authorise;
 mod handlers;
+mod inbox;
 mod incoming;
 mod keyboards;
 mod lanes;
 pub mod pipeline;
 pub mod poller;
 mod reference;
+mod request;
 pub mod sender;
+mod speakers;
 mod strangers;
+mod timers;
 
-pub use incoming::{Content, Incoming};
-pub use lanes::Lanes;
+pub use inbox::Inbox;
+pub use timers::Timers;

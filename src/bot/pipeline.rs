@@ -1,144 +1,160 @@
-//! The way of one update: parse, authorise, act, render, send.
+//! The way of one update: parse, authorise, act, render, send, settle.
 
-use std::{panic::AssertUnwindSafe, sync::Arc};
+use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
 
-use futures_util::{FutureExt as _, future::join};
-use secrecy::ExposeSecret as _;
+use futures_util::{
+    FutureExt as _,
+    future::{BoxFuture, join},
+};
+use jiff::{SignedDuration, Timestamp};
+use tokio::{sync::mpsc, time::Instant};
 
 use super::{
-    authorise::{Asked, Asker, Order, authorise},
-    handlers::Asking,
-    incoming::{Content, Incoming, Sender as From},
+    incoming::{Content, Incoming},
     reference::internal_error,
-    sender::Sender,
+    request::Request,
+    sender::{SendError, Sender},
+    speakers::Speakers,
     strangers::Strangers,
 };
 use crate::{
-    desk::{Desk, DeskError, Known},
+    desk::{Desk, Held, Notice, Progress},
     domain::{
-        action::Action,
+        audit::AuditEntry,
         clock::Clock,
-        command::{Command, Parsed, parse},
-        hint::Hint,
-        reply::Reply,
-        supervisor::Denial,
+        reply::{Alarm, Interim, Reply},
+        supervisor::TelegramId,
         vocabulary::Vocabulary,
-        webhook::holds_webhook_secret,
     },
     i18n::{self, Locale, Rendered},
 };
 
+/// After how long somebody who waits is told that the work goes on, and the lane is free again.
+const INTERIM_AFTER: Duration = Duration::from_secs(3);
+
+/// For how long a dialog is kept closed to newer orders while an answer is sent.
+const LONGEST_HOLD: Duration = Duration::from_secs(2);
+
+/// The pauses between tries to send an answer while Telegram can't be reached.
+const FIRST_PAUSE: Duration = Duration::from_secs(5);
+const LONGEST_PAUSE: Duration = Duration::from_mins(5);
+
 /// Answers updates.
 pub struct Pipeline {
     pub(super) desk: Desk,
-    /// The bot's name in Telegram, without `@`.
-    pub(super) bot: String,
+    pub(super) settings: Settings,
+    pub(super) clock: Arc<dyn Clock>,
     pub(super) strangers: Strangers,
+    pub(super) speakers: Speakers,
+    pub(super) vocabulary: Vocabulary,
+    pub(super) alarms: mpsc::UnboundedSender<Alarm>,
     sender: Sender,
-    vocabulary: Vocabulary,
-    default_locale: Locale,
-    clock: Arc<dyn Clock>,
 }
 
-/// What an update asks for.
-struct Request {
-    asked: Asked,
-    /// The message may hold a webhook's secret and must not stay in the chat.
-    secret: bool,
+/// What the operator of the bot, and Telegram, decide about answers.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The bot's name in Telegram, without `@`.
+    pub bot: String,
+    /// The language of those whose own the bot does not speak.
+    pub default_locale: Locale,
+    /// An order that is older when it is first seen is offered, not run.
+    pub old_after: SignedDuration,
 }
 
-/// How an answer is to reach whoever asked.
-enum Answered {
-    /// In the chat: as a message, or in the place of the card whose button was pressed.
-    InChat(Reply, Locale),
-    /// To nobody but who asked: a button's press is answered with an alert, the card stays.
-    Aside(Reply, Locale),
-    /// Not at all: a stranger was told within the hour.
-    Silence,
+/// An update in work.
+#[derive(Debug, Clone)]
+pub struct Job {
+    /// What somebody did.
+    pub incoming: Incoming,
+    /// When it was first seen.
+    pub seen_at: Timestamp,
+    /// It may have been under way for long: it came in the first batch after a time without
+    /// Telegram.
+    pub late: bool,
+    /// It came too late, and whoever gave it wants it all the same.
+    pub confirmed: bool,
+    /// The message that says that the work goes on, to be edited into the answer.
+    pub interim: Option<i32>,
+}
+
+/// An answer, and what goes with it.
+pub(super) struct Answered {
+    /// `None` where a stranger was told within the hour.
+    pub(super) reply: Option<Reply>,
+    pub(super) locale: Locale,
+    /// For nobody but who asked: a button's press is answered with an alert, the card stays.
+    pub(super) aside: bool,
+    pub(super) audit: Vec<AuditEntry>,
+    pub(super) notices: Vec<Notice>,
+    /// The dialogs that it was about, closed to newer orders.
+    pub(super) held: Held,
+    /// The order came too late; it stays in the inbox until it is run or forgotten.
+    pub(super) offered: bool,
 }
 
 impl Pipeline {
-    /// A pipeline for the bot of this name.
+    /// A pipeline over this desk. What only an admin can mend goes to `alarms`.
     pub fn new(
         desk: Desk,
         sender: Sender,
-        bot: String,
-        default_locale: Locale,
+        settings: Settings,
         clock: Arc<dyn Clock>,
+        alarms: mpsc::UnboundedSender<Alarm>,
     ) -> Self {
-        let vocabulary = i18n::vocabulary();
-        let strangers = Strangers::default();
-        Self { desk, bot, strangers, sender, vocabulary, default_locale, clock }
+        Self {
+            desk,
+            settings,
+            clock,
+            strangers: Strangers::default(),
+            speakers: Speakers::default(),
+            vocabulary: i18n::vocabulary(),
+            alarms,
+            sender,
+        }
     }
 
-    /// [`Pipeline::run`], with a panic caught, logged and answered under a reference: it must
-    /// neither end the process nor leave somebody without an answer.
-    pub async fn run_guarded(&self, incoming: Incoming) {
-        let (place, from) = (incoming.place, incoming.from.clone());
-        if AssertUnwindSafe(self.run(incoming)).catch_unwind().await.is_err() {
+    /// Answers one update. Returns when the answer is sent, or, if that takes longer than a person
+    /// should wait in silence, when that is said; the rest of the work is then given back, to go on
+    /// beside the lane.
+    pub(super) async fn run(self: Arc<Self>, job: Job) -> Option<BoxFuture<'static, ()>> {
+        let Some(request) = Request::read(&job.incoming, &self.settings.bot, &self.vocabulary)
+        else {
+            self.settle(job.incoming.update, &[]).await;
+            return None;
+        };
+        let interim = request.in_work();
+        let progress = Progress::default();
+        let work = Arc::clone(&self).work(request, job.clone(), progress.clone());
+        let mut work = Box::pin(work);
+        if let Ok(answered) = tokio::time::timeout(INTERIM_AFTER, &mut work).await {
+            self.finish(&job, answered).await;
+            return None;
+        }
+        let job = self.say_interim(job, interim, &progress).await;
+        Some(Box::pin(async move {
+            let answered = work.await;
+            self.finish(&job, answered).await;
+        }))
+    }
+
+    /// Authorises and acts, and deletes a message with a secret meanwhile. A panic is caught,
+    /// logged and answered under a reference: it must neither end the process nor leave somebody
+    /// without an answer.
+    async fn work(self: Arc<Self>, request: Request, job: Job, progress: Progress) -> Answered {
+        let Request { asked, secret } = request;
+        let incoming = &job.incoming;
+        let work = join(self.delete_secret(secret, incoming), self.answer(asked, &job, progress));
+        let Ok((deleted, mut answered)) = AssertUnwindSafe(work).catch_unwind().await else {
             let reply = internal_error("a panic while answering", "its own line says where");
-            let rendered = i18n::render(&reply, self.locale(&from, None));
-            if let Err(error) = self.sender.answer(place, &rendered).await {
-                tracing::warn!(%error, "an answer was not sent");
-            }
-        }
-    }
-
-    /// Answers one update.
-    pub async fn run(&self, incoming: Incoming) {
-        let Some(Request { asked, secret }) = self.parse(&incoming) else { return };
-        let (deleted, answered) =
-            join(self.delete_secret(secret, &incoming), self.answer(asked, &incoming)).await;
-        let (reply, locale, aside) = match answered {
-            Answered::InChat(reply, locale) => (reply, locale, false),
-            Answered::Aside(reply, locale) => (reply, locale, true),
-            Answered::Silence => return,
+            return Answered::new(reply, self.locale(&incoming.from, None));
         };
-        let reply = match deleted {
-            None => reply,
-            Some(deleted) => {
-                let exposed = !incoming.place.private;
-                Reply::SecretSeen { deleted, exposed, inner: Box::new(reply) }
-            }
-        };
-        let rendered = i18n::render(&reply, locale);
-        self.send(&incoming, &rendered, aside).await;
-    }
-
-    /// What the update asks for; `None` where no answer is expected: commands for other bots,
-    /// and what people say among themselves in a group.
-    fn parse(&self, incoming: &Incoming) -> Option<Request> {
-        let private = incoming.place.private;
-        let unclear = |hint| Asked::Unclear(hint);
-        match &incoming.content {
-            Content::Press { data, .. } => {
-                let action = Action::decode(data);
-                let asked = action.map_or_else(|| unclear(Hint::StaleButton), Asked::Action);
-                Some(Request { asked, secret: false })
-            }
-            Content::Other => {
-                private.then(|| Request { asked: unclear(Hint::NotACommand), secret: false })
-            }
-            Content::Text(text) => {
-                let text = text.expose_secret();
-                let parsed = parse(text, &self.bot, &self.vocabulary);
-                let connects = matches!(parsed, Parsed::Command(Command::Connect(_)));
-                let secret = connects || holds_webhook_secret(text);
-                let for_another_bot = |hint: &Hint| match hint {
-                    Hint::NotACommand => true,
-                    Hint::UnknownCommand(_) => !text.contains('@'),
-                    _ => false,
-                };
-                match parsed {
-                    Parsed::NotForUs => None,
-                    Parsed::Hint(hint) if !private && !secret && for_another_bot(&hint) => None,
-                    Parsed::Hint(hint) => Some(Request { asked: unclear(hint), secret }),
-                    Parsed::Command(command) => {
-                        Some(Request { asked: Asked::Command(command), secret })
-                    }
-                }
-            }
+        if let Some(deleted) = deleted {
+            let exposed = !incoming.place.private;
+            let seen = |inner| Reply::SecretSeen { deleted, exposed, inner: Box::new(inner) };
+            answered.reply = answered.reply.map(seen);
         }
+        answered
     }
 
     /// Deletes a message that may hold a secret. Whether it is gone; `None` if it held none.
@@ -146,81 +162,135 @@ impl Pipeline {
         if secret { Some(self.sender.delete(incoming.place).await) } else { None }
     }
 
-    /// Authorises and acts. A mistake of ours becomes an answer with a reference.
-    async fn answer(&self, asked: Asked, incoming: &Incoming) -> Answered {
-        let from = &incoming.from;
-        let answered = match self.desk.know(from.id).await {
-            Ok(known) => self.answer_known(asked, incoming, &known).await,
-            Err(error) => Err(error),
-        };
-        answered.unwrap_or_else(|error| {
-            let reply = internal_error("an order failed", error);
-            Answered::InChat(reply, self.locale(from, None))
-        })
-    }
-
-    async fn answer_known(
-        &self,
-        asked: Asked,
-        incoming: &Incoming,
-        known: &Known,
-    ) -> Result<Answered, DeskError> {
-        let from = &incoming.from;
-        let locale = self.locale(from, Some(known));
-        let who = Asker { id: from.id, role: known.role, private: incoming.place.private };
-        let order = match authorise(asked, who) {
-            Ok(order) => order,
-            Err(denial) => return Ok(self.deny(denial, incoming, locale)),
-        };
-        let aside = matches!(order, Order::Explain(_));
-        let act = self.act(order, Asking { from, known, locale });
-        if aside {
-            return act.await.map(|(reply, locale)| Answered::Aside(reply, locale));
-        }
-        let ((), acted) = join(self.acknowledge(incoming), act).await;
-        acted.map(|(reply, locale)| Answered::InChat(reply, locale))
-    }
-
-    fn deny(&self, denial: Denial, incoming: &Incoming, locale: Locale) -> Answered {
-        let id = incoming.from.id;
-        let pressed = matches!(incoming.content, Content::Press { .. });
-        match denial {
-            Denial::Stranger if pressed || self.strangers.may_tell(id, self.clock.now()) => {
-                Answered::Aside(Reply::Stranger { id }, locale)
-            }
-            Denial::Stranger => Answered::Silence,
-            other => Answered::Aside(Reply::Denied(other), locale),
-        }
-    }
-
     /// Ends the spinner of a pressed button before the work is done: Telegram waits seconds only.
-    async fn acknowledge(&self, incoming: &Incoming) {
+    pub(super) async fn acknowledge(&self, incoming: &Incoming) {
         if let Content::Press { query, .. } = &incoming.content {
             self.sender.answer_press(query.clone(), None).await;
         }
     }
 
-    async fn send(&self, incoming: &Incoming, rendered: &Rendered, aside: bool) {
-        let place = incoming.place;
-        let sent = match &incoming.content {
-            Content::Press { query, .. } if aside => {
-                return self.sender.answer_press(query.clone(), rendered.toast.as_deref()).await;
+    /// Says that the work goes on, and keeps where, so that the answer takes that place.
+    async fn say_interim(&self, mut job: Job, interim: Interim, progress: &Progress) -> Job {
+        if job.interim.is_some() {
+            return job;
+        }
+        let waiting = progress.waiting().map(|(error, until)| {
+            let left = until.saturating_duration_since(Instant::now());
+            (error.trouble(self.clock.now()), SignedDuration::try_from(left).unwrap_or_default())
+        });
+        let locale = self.locale(&job.incoming.from, None);
+        let rendered = i18n::render(&Reply::Interim(Interim { waiting, ..interim }), locale);
+        let place = job.incoming.place;
+        let said = match job.incoming.content {
+            Content::Press { .. } => {
+                self.sender.replace(place, &rendered).await.map(|()| place.message)
             }
-            Content::Press { .. } => self.sender.replace(place, rendered).await,
-            _ => self.sender.answer(place, rendered).await.map(|_| ()),
+            _ => self.sender.answer(place, &rendered).await,
         };
-        if let Err(error) = sent {
-            tracing::warn!(%error, update = incoming.update, "an answer was not sent");
+        match said {
+            Ok(message) => {
+                job.interim = Some(message);
+                let noted = self.desk.note_interim(job.incoming.update, message).await;
+                if let Err(error) = noted {
+                    tracing::error!(%error, "an interim answer could not be noted");
+                }
+            }
+            Err(error) => tracing::warn!(%error, "an interim answer was not sent"),
+        }
+        job
+    }
+
+    /// Renders and sends an answer, and settles the update. While Telegram can't be reached it
+    /// tries again and again; a restart meanwhile finds the update unsettled.
+    async fn finish(&self, job: &Job, mut answered: Answered) {
+        let held = std::mem::take(&mut answered.held);
+        let mut deliver = Box::pin(self.deliver(job, answered));
+        // A chat that Telegram holds back must not keep others from the dialog.
+        if tokio::time::timeout(LONGEST_HOLD, &mut deliver).await.is_err() {
+            drop(held);
+            deliver.await;
         }
     }
 
-    /// The language to answer in: chosen, else the person's own in Telegram, else the default.
-    fn locale(&self, from: &From, known: Option<&Known>) -> Locale {
-        let chosen = known.and_then(|known| known.language.as_deref());
+    async fn deliver(&self, job: &Job, answered: Answered) {
+        let Answered { reply, locale, aside, audit, notices, offered, .. } = answered;
+        if let Some(reply) = reply {
+            let rendered = i18n::render(&reply, locale);
+            let mut pause = FIRST_PAUSE;
+            while let Err(error) = self.send(job, &rendered, aside).await {
+                tracing::warn!(%error, update = job.incoming.update, "an answer was not sent");
+                if error.is_final() {
+                    break;
+                }
+                tokio::time::sleep(pause).await;
+                pause = (pause * 2).min(LONGEST_PAUSE);
+            }
+        }
+        if !offered {
+            self.settle(job.incoming.update, &audit).await;
+        }
+        for notice in notices {
+            self.notify(&notice).await;
+        }
+    }
+
+    async fn send(&self, job: &Job, rendered: &Rendered, aside: bool) -> Result<(), SendError> {
+        let place = job.incoming.place;
+        match (&job.incoming.content, job.interim) {
+            (Content::Press { query, .. }, None) if aside => {
+                self.sender.answer_press(query.clone(), rendered.toast.as_deref()).await;
+                Ok(())
+            }
+            (Content::Press { .. }, _) => self.sender.replace(place, rendered).await,
+            (_, Some(message)) => {
+                let place = crate::domain::chat::ChatPlace { message, ..place };
+                self.sender.replace(place, rendered).await
+            }
+            (_, None) => self.sender.answer(place, rendered).await.map(|_| ()),
+        }
+    }
+
+    /// Says something that nobody asked for just now, in the language of whom it is for.
+    pub(super) async fn notify(&self, notice: &Notice) {
+        let rendered = i18n::render(&notice.reply, self.locale_of(notice.to).await);
+        if let Err(error) = self.sender.notify(notice.place, &rendered).await {
+            tracing::warn!(%error, person = %notice.to, "a notice was not sent");
+        }
+    }
+
+    async fn settle(&self, update: u64, audit: &[AuditEntry]) {
+        if let Err(error) = self.desk.settle(update, audit).await {
+            tracing::error!(%error, update, "an answered update could not be settled");
+        }
+    }
+
+    /// The language of somebody who is not asking just now.
+    pub(super) async fn locale_of(&self, id: TelegramId) -> Locale {
+        let chosen = self.desk.know(id).await.ok().and_then(|known| known.language);
         chosen
+            .as_deref()
             .and_then(Locale::negotiate)
-            .or_else(|| self.strangers.locale(from.id))
-            .or_else(|| from.language_code.as_deref().and_then(Locale::negotiate))
-            .unwrap_or(self.default_locale)
+            .or_else(|| self.speakers.locale(id))
+            .unwrap_or(self.settings.default_locale)
+    }
+}
+
+impl Answered {
+    /// An answer in the chat that goes with nothing else.
+    pub(super) fn new(reply: Reply, locale: Locale) -> Self {
+        Self {
+            reply: Some(reply),
+            locale,
+            aside: false,
+            audit: Vec::new(),
+            notices: Vec::new(),
+            held: Held::default(),
+            offered: false,
+        }
+    }
+
+    /// The same for nobody but who asked.
+    pub(super) fn aside(reply: Reply, locale: Locale) -> Self {
+        Self { aside: true, ..Self::new(reply, locale) }
     }
 }

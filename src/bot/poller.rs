@@ -1,6 +1,6 @@
 //! Long polling: `getUpdates`, over and over, whatever Telegram and the network do.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use teloxide::{
     ApiError, Bot, RequestError,
@@ -9,7 +9,10 @@ use teloxide::{
     types::{AllowedUpdate, Me, Update},
 };
 
+use tokio::sync::mpsc;
+
 use super::sender::SendError;
+use crate::domain::reply::Alarm;
 
 /// How long Telegram holds a request when there is nothing new.
 pub const LONG_POLL: Duration = Duration::from_secs(25);
@@ -22,17 +25,27 @@ pub struct Poller {
     bot: Bot,
     offset: i32,
     pause: Pause,
+    alarms: mpsc::UnboundedSender<Alarm>,
+    heard: Instant,
+}
+
+/// Updates, and how long Telegram was not heard before them.
+pub struct Batch {
+    /// At least one.
+    pub updates: Vec<Update>,
+    /// How long no request had been answered.
+    pub silence: Duration,
 }
 
 impl Poller {
-    /// Polls in the name of this bot.
-    pub fn new(bot: Bot) -> Self {
-        Self { bot, offset: 0, pause: Pause::default() }
+    /// Polls in the name of this bot. What only an admin can mend goes to `alarms`.
+    pub fn new(bot: Bot, alarms: mpsc::UnboundedSender<Alarm>) -> Self {
+        Self { bot, offset: 0, pause: Pause::default(), alarms, heard: Instant::now() }
     }
 
     /// The next updates, at least one; asking for the batch after it confirms this one.
     /// Waits and tries again through every failure.
-    pub async fn next(&mut self) -> Vec<Update> {
+    pub async fn next(&mut self) -> Batch {
         loop {
             let request = self
                 .bot
@@ -43,12 +56,22 @@ impl Poller {
             match request.send().await {
                 Ok(updates) => {
                     self.pause = Pause::default();
+                    let silence = std::mem::replace(&mut self.heard, Instant::now()).elapsed();
                     if let Some(last) = updates.last() {
                         self.offset = last.id.as_offset();
-                        return updates;
+                        return Batch { updates, silence };
                     }
                 }
-                Err(error) => self.pause.after(error, "no updates").await,
+                Err(error) => {
+                    if let RequestError::Api(
+                        ApiError::TerminatedByOtherGetUpdates | ApiError::CantGetUpdates,
+                    ) = error
+                    {
+                        // Nobody listens only while the process ends.
+                        let _ = self.alarms.send(Alarm::SecondPoller);
+                    }
+                    self.pause.after(error, "no updates").await;
+                }
             }
         }
     }
@@ -103,9 +126,6 @@ impl Pause {
                 .min(LONGEST_PAUSE),
         };
         self.failures = (self.failures + 1).min(10);
-        if let RequestError::Api(ApiError::TerminatedByOtherGetUpdates) = error {
-            tracing::error!("a second bot polls with the same token; stop one of the two");
-        }
         let error = SendError::from(error);
         tracing::warn!(%error, pause_ms = pause.as_millis(), "{what}; trying again");
         tokio::time::sleep(pause).await;

@@ -1,10 +1,6 @@
 //! The house that the tests are played in: a local Telegram, a local portal, the bot in between.
 
-use std::{
-    collections::BTreeMap,
-    sync::{Arc, Mutex},
-    time::Duration,
-};
+use std::{collections::BTreeMap, pin::Pin, sync::Arc, time::Duration};
 
 use hushbot::{
     app::App,
@@ -17,7 +13,10 @@ use hushbot::{
     },
 };
 use jiff::{SignedDuration, Timestamp};
-use tokio::{sync::oneshot, task::JoinHandle};
+use tokio::{
+    sync::{oneshot, watch},
+    task::JoinHandle,
+};
 
 pub(crate) const ADMIN: u64 = 11;
 pub(crate) const SUPERVISOR: u64 = 12;
@@ -31,18 +30,30 @@ pub(crate) const SILENT: &str = "imopenlines.session.mode.silent";
 /// Longer than anything may take; a test that waits so long has failed.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A clock that a test sets by hand.
-pub(crate) struct HandClock(Mutex<Timestamp>);
+/// A clock that starts at the true time and then stands still until a test moves it.
+pub(crate) struct HandClock(watch::Sender<Timestamp>);
 
 impl HandClock {
+    fn new() -> Self {
+        Self(watch::Sender::new(Timestamp::now()))
+    }
+
     pub(crate) fn advance(&self, by: SignedDuration) {
-        *self.0.lock().unwrap() += by;
+        self.0.send_modify(|now| *now += by);
     }
 }
 
 impl Clock for HandClock {
     fn now(&self) -> Timestamp {
-        *self.0.lock().unwrap()
+        *self.0.borrow()
+    }
+
+    fn sleep_until(&self, when: Timestamp) -> Pin<Box<dyn Future<Output = ()> + Send>> {
+        let mut now = self.0.subscribe();
+        Box::pin(async move {
+            // The clock outlives whoever waits for it.
+            let _ = now.wait_for(|now| *now >= when).await;
+        })
     }
 }
 
@@ -81,10 +92,12 @@ impl House {
                 ("TELOXIDE_API_URL", telegram.url()),
                 ("HUSHBOT_ADMINS", ADMIN.to_string()),
                 ("HUSHBOT_ALLOW_INSECURE_PORTALS", "true".to_owned()),
+                ("HUSHBOT_PORTAL_RATE", "0".to_owned()),
+                ("HUSHBOT_PORTAL_RETRIES", "false".to_owned()),
             ]),
             telegram,
             portal,
-            clock: Arc::new(HandClock(Mutex::new("2026-11-22T03:00:00Z".parse().unwrap()))),
+            clock: Arc::new(HandClock::new()),
             data: tempfile::tempdir().unwrap(),
             running: None,
         };
@@ -93,13 +106,18 @@ impl House {
         house
     }
 
-    /// The bot with a supervisor let in and connected, and the calls of that forgotten.
-    pub(crate) async fn connected() -> Self {
-        let house = Self::bare().await;
+    /// A supervisor connected, under other settings.
+    pub(crate) async fn connected_with(settings: &[(&'static str, &str)]) -> Self {
+        let house = Self::with(settings).await;
         house.let_in(SUPERVISOR).await;
         house.connect(SUPERVISOR).await;
         house.portal.clear_calls();
         house
+    }
+
+    /// The bot with a supervisor let in and connected, and the calls of that forgotten.
+    pub(crate) async fn connected() -> Self {
+        Self::connected_with(&[]).await
     }
 
     pub(crate) async fn start_bot(&mut self) {
@@ -119,6 +137,28 @@ impl House {
         let (stop, running) = self.running.take().unwrap();
         drop(stop);
         within(running).await.unwrap();
+    }
+
+    /// Ends the bot in the middle of whatever it does.
+    pub(crate) async fn kill_bot(&mut self) {
+        let (stop, running) = self.running.take().unwrap();
+        running.abort();
+        assert!(running.await.unwrap_err().is_cancelled());
+        drop(stop);
+    }
+
+    /// Waits for the bot's next message in somebody's private chat.
+    pub(crate) async fn next_answer(&self, person: u64, after: i64) -> Message {
+        within(self.telegram.next_bot_message(private(person), after)).await
+    }
+
+    /// Waits until one of the bot's messages fits.
+    pub(crate) async fn message(&self, chat: i64, wanted: impl Fn(&Message) -> bool) -> Message {
+        let found = |view: &telegram::View<'_>| {
+            view.messages(chat).find(|message| message.from_bot && wanted(message)).cloned()
+        };
+        within(self.telegram.wait_until(|view| found(view).is_some())).await;
+        self.telegram.view(|view| found(view)).unwrap()
     }
 
     /// Writes in the person's private chat and waits for the bot's answer.

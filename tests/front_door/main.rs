@@ -6,6 +6,7 @@
 mod binary;
 mod buttons;
 mod credentials;
+mod durable;
 mod house;
 mod languages;
 mod main_job;
@@ -13,4 +14,6 @@ mod people;
 mod redaction;
 mod resilience;
 mod status;
+mod telegram_manners;
+mod timers;
 mod trouble;

@@ -1,0 +1,110 @@
+//! The inbox: updates are kept on disk before Telegram is told that they were received, and forgotten
+//! when their answers have gone out.
+
+use std::sync::Arc;
+
+use jiff::SignedDuration;
+use teloxide::types::Update;
+
+use super::{
+    incoming::Incoming,
+    lanes::Lanes,
+    pipeline::{Job, Pipeline},
+};
+use crate::{
+    desk::{DeskError, Notice},
+    domain::reply::{Alarm, Reply},
+};
+
+/// How many updates Telegram hands out at once: a smaller batch is the last of what had piled up.
+const FULL_BATCH: usize = 100;
+
+/// Keeps updates and hands them to the lanes.
+pub struct Inbox {
+    pipeline: Arc<Pipeline>,
+    lanes: Lanes,
+    /// What comes now had piled up while Telegram was not heard for long.
+    piled_up: bool,
+}
+
+impl Inbox {
+    /// An inbox before this pipeline.
+    pub fn new(pipeline: Arc<Pipeline>) -> Self {
+        let lanes = Lanes::new(Arc::clone(&pipeline));
+        Self { pipeline, lanes, piled_up: false }
+    }
+
+    /// Works off what an earlier process took in and did not answer, the oldest first.
+    pub async fn resume(&mut self) -> Result<(), DeskError> {
+        let now = self.pipeline.clock.now();
+        if let Some(heard) = self.pipeline.desk.last_contact().await? {
+            self.after_silence(now.duration_since(heard));
+        }
+        for row in self.pipeline.desk.unsettled().await? {
+            let Some(incoming) = Incoming::from_bytes(&row.payload) else {
+                // Another version of the bot has kept it; nobody can say what it was.
+                tracing::error!(update = row.update, "a kept update can't be read any more");
+                self.pipeline.desk.settle(row.update, &[]).await?;
+                continue;
+            };
+            let (seen_at, confirmed, interim) = (row.seen_at, row.confirmed, row.interim);
+            self.lanes.take(Job { incoming, seen_at, late: false, confirmed, interim });
+        }
+        Ok(())
+    }
+
+    /// Notes for how long Telegram was not heard before what comes next.
+    pub fn after_silence(&mut self, silence: SignedDuration) {
+        self.piled_up |= silence > self.pipeline.settings.old_after;
+    }
+
+    /// Keeps a batch, in one write, and begins to work on what is new in it. When it returns,
+    /// Telegram may be told that the batch was received.
+    pub async fn take(&mut self, updates: Vec<Update>) {
+        let late = self.piled_up;
+        self.piled_up &= updates.len() >= FULL_BATCH;
+        let incoming: Vec<Incoming> = updates.into_iter().filter_map(Incoming::read).collect();
+        let seen_at = self.pipeline.clock.now();
+        match self.keep(&incoming).await {
+            Ok(new) => {
+                let new = incoming.into_iter().zip(new).filter_map(|(i, new)| new.then_some(i));
+                for incoming in new {
+                    self.lanes.take(Job {
+                        incoming,
+                        seen_at,
+                        late,
+                        confirmed: false,
+                        interim: None,
+                    });
+                }
+            }
+            Err(error) => {
+                tracing::error!(%error, "updates could not be kept; they are not acted on");
+                self.refuse(incoming).await;
+            }
+        }
+    }
+
+    /// Begins nothing new and waits for what is in work.
+    pub async fn close(&mut self) {
+        self.lanes.close().await;
+    }
+
+    async fn keep(&self, incoming: &[Incoming]) -> Result<Vec<bool>, DeskError> {
+        let rows = incoming.iter().filter_map(|incoming| {
+            // Every part of it can be written as JSON.
+            incoming.to_bytes().ok().map(|bytes| (incoming.update, bytes))
+        });
+        self.pipeline.desk.take_in(rows.collect()).await
+    }
+
+    /// Tells people that what they asked is not done. It is not kept, so it never will be.
+    async fn refuse(&self, incoming: Vec<Incoming>) {
+        // Nobody listens only while the process ends.
+        let _ = self.pipeline.alarms.send(Alarm::StoreBroken);
+        for Incoming { from, place, .. } in incoming.into_iter().filter(|i| i.place.private) {
+            let notice = Notice { to: from.id, place, reply: Reply::NotKept };
+            self.pipeline.notify(&notice).await;
+        }
+    }
+}

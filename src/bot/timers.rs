@@ -1,0 +1,89 @@
+//! Silences that end by themselves.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use tokio::task::JoinSet;
+
+use super::pipeline::Pipeline;
+use crate::{
+    desk::{DeskError, Notice, Timer},
+    domain::{
+        reply::{Reply, TimerOver},
+        toggle::Reason,
+    },
+};
+
+/// Switches off what is due, and tells whoever ordered it.
+pub struct Timers {
+    pipeline: Arc<Pipeline>,
+    /// How often each has failed, by the update that it was ordered with and its dialog.
+    failures: Mutex<HashMap<(u64, u64), usize>>,
+}
+
+impl Timers {
+    /// The timers of this pipeline's desk.
+    pub fn new(pipeline: Arc<Pipeline>) -> Self {
+        Self { pipeline, failures: Mutex::default() }
+    }
+
+    /// Runs for as long as it is polled. What is in work when it is dropped stays on disk.
+    pub async fn run(self) {
+        let timers = Arc::new(self);
+        let mut work = JoinSet::new();
+        loop {
+            let timer = timers.pipeline.desk.next_timer().await;
+            while work.try_join_next().is_some() {}
+            let timers = Arc::clone(&timers);
+            work.spawn(async move {
+                if let Err(error) = timers.fire(&timer).await {
+                    tracing::error!(%error, dialog = %timer.dialog, "a timer failed");
+                }
+            });
+        }
+    }
+
+    async fn fire(&self, timer: &Timer) -> Result<(), DeskError> {
+        let desk = &self.pipeline.desk;
+        let Some(done) = desk.fire(timer).await? else {
+            return desk.finish_timer(timer, &[]).await;
+        };
+        let failures = self.failures(timer);
+        let again = may_pass(&done.reply) && desk.retry_timer(timer, failures).await?;
+        if again {
+            self.failed(timer, failures + 1);
+        }
+        // Somebody must know at once that the client still gets no answers, and how it ended; the
+        // tries between are nobody's business.
+        if failures == 0 || !again {
+            let notice = Notice { to: timer.owner, place: timer.place, reply: done.reply };
+            self.pipeline.notify(&notice).await;
+        }
+        if again { Ok(()) } else { desk.finish_timer(timer, &done.audit).await }
+    }
+
+    fn failures(&self, timer: &Timer) -> usize {
+        let mut failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
+        failures.remove(&key(timer)).unwrap_or_default()
+    }
+
+    fn failed(&self, timer: &Timer, tries: usize) {
+        self.failures.lock().unwrap_or_else(PoisonError::into_inner).insert(key(timer), tries);
+    }
+}
+
+fn key(timer: &Timer) -> (u64, u64) {
+    (timer.update, timer.dialog.get())
+}
+
+/// Whether another try may help.
+fn may_pass(reply: &Reply) -> bool {
+    match reply {
+        Reply::TimerOver(TimerOver { outcome: Err(Reason::Trouble(trouble)), .. }) => {
+            trouble.may_pass()
+        }
+        _ => false,
+    }
+}

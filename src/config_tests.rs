@@ -1,0 +1,57 @@
+use super::*;
+
+fn config(pairs: &[(&str, &str)]) -> Result<Config, ConfigError> {
+    let find = |name: &str| pairs.iter().find(|(key, _)| *key == name);
+    Config::from_lookup(|name| match (find(name), name) {
+        (Some((_, value)), _) => Some((*value).to_owned()),
+        (None, "TELOXIDE_TOKEN") => Some("123:abc".to_owned()),
+        (None, _) => None,
+    })
+}
+
+#[test]
+fn a_token_is_all_that_is_needed() {
+    let config = config(&[]).unwrap();
+    assert_eq!(config.telegram.api_url.as_str(), "https://api.telegram.org/");
+    assert_eq!(config.data_dir, PathBuf::from("data"));
+    assert_eq!(config.portals, HostPolicy::Public);
+    assert!(config.admins.is_empty() && config.unused.is_empty());
+}
+
+#[test]
+fn admins_are_numbers_with_commas() {
+    let config = config(&[("HUSHBOT_ADMINS", "7, 8,9")]).unwrap();
+    assert_eq!(config.admins, [7, 8, 9].map(TelegramId).into());
+}
+
+#[test]
+fn each_error_names_its_variable_and_shows_no_secret() {
+    for (name, value) in [
+        ("TELOXIDE_TOKEN", ""),
+        ("TELOXIDE_TOKEN", "marker"),
+        ("TELOXIDE_TOKEN", "123:marker marker"),
+        ("TELOXIDE_API_URL", "localhost"),
+        ("TELOXIDE_PROXY", "socks9://user:marker@proxy"),
+        ("HUSHBOT_ADMINS", "anna"),
+        ("HUSHBOT_ADMINS", "0"),
+        ("HUSHBOT_ALLOW_INSECURE_PORTALS", "yes"),
+        ("HUSHBOT_DEFAULT_LOCALE", "tlh"),
+        ("HUSHBOT_OLD_AFTER_MINUTES", "soon"),
+        ("HUSHBOT_PORTAL_RATE", "-1"),
+        ("HUSHBOT_PORTAL_BURST", "1"),
+        ("HUSHBOT_PORTAL_RETRIES", "maybe"),
+        ("HUSHBOT_LOG_FORMAT", "xml"),
+    ] {
+        let error = config(&[(name, value)]).unwrap_err();
+        assert_eq!(error.variable, name);
+        let shown = error.to_string();
+        assert!(!shown.contains("marker") && !shown.contains('\n'), "{shown}");
+    }
+}
+
+#[test]
+fn what_this_version_does_not_use_is_named() {
+    let config = config(&[("DATABASE_URL", "postgres://marker")]).unwrap();
+    assert_eq!(config.unused, ["DATABASE_URL"]);
+    assert!(!format!("{config:?}").contains("marker"));
+}
