@@ -75,6 +75,7 @@ async fn start(bot_api: &telegram::BotApi, data: &std::path::Path) -> (Child, Du
         .env("HUSHBOT_ADMINS", ADMIN.to_string())
         .env("HUSHBOT_DATA_DIR", data)
         .env("HUSHBOT_ALLOW_INSECURE_PORTALS", "true")
+        .env("HUSHBOT_PORTAL_RATE", "0")
         .env("RUST_LOG", "error")
         .stdout(Stdio::null())
         .spawn()

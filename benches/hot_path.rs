@@ -61,6 +61,7 @@ fn render(bencher: Bencher<'_, '_>, tag: &str) {
             },
             generation: Generation::Personal,
             proof: Proof::ReadBack,
+            lasting: None,
         }),
     }]);
     bencher.bench_local(|| i18n::render(black_box(&reply), locale));
