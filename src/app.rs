@@ -38,6 +38,7 @@ pub struct App {
     settings: pipeline::Settings,
     clock: Arc<dyn Clock>,
     data_dir: PathBuf,
+    limits: Retention,
     announce: Box<dyn Fn(&FirstAdmin<'_>) + Send + Sync>,
 }
 
@@ -106,7 +107,7 @@ impl App {
         let desk = Desk::new(records, portals, Arc::clone(&clock), people);
         desk.load().await?;
         Ok(Self {
-            sender: Sender::new(bot.clone(), sender::Settings::default()),
+            sender: Sender::new(bot.clone(), sender_settings(config.notices_per_second)),
             bot,
             desk,
             store,
@@ -117,6 +118,10 @@ impl App {
             },
             clock,
             data_dir: config.data_dir,
+            limits: Retention {
+                audit_for: SignedDuration::from_hours(24 * i64::from(config.log_days)),
+                ..Retention::default()
+            },
             announce: Box::new(|_| {}),
         })
     }
@@ -153,7 +158,8 @@ impl App {
         let mut beside = JoinSet::new();
         beside.spawn(tell_admins(Arc::clone(&pipeline), raised));
         beside.spawn(Timers::new(Arc::clone(&pipeline)).run());
-        beside.spawn(keep_house(self.desk, Arc::clone(&self.store), self.clock, self.data_dir));
+        let (store, limits) = (Arc::clone(&self.store), self.limits);
+        beside.spawn(keep_house(self.desk, store, self.clock, self.data_dir, limits));
 
         let mut inbox = Inbox::new(pipeline);
         inbox.resume().await?;
@@ -184,6 +190,20 @@ impl App {
             Ok(None) => {}
             Err(error) => tracing::error!(%error, "no link for a first admin could be made"),
         }
+    }
+}
+
+/// Telegram's own limits, unless an own Bot API server has others.
+fn sender_settings(notices_per_second: u32) -> sender::Settings {
+    let usual = sender::Settings::default();
+    if notices_per_second > 0 {
+        return sender::Settings { notices_per_second, ..usual };
+    }
+    sender::Settings {
+        notices_per_second: 0,
+        chat_notices_per_second: 0,
+        group_notices_per_minute: 0,
+        ..usual
     }
 }
 
@@ -224,8 +244,13 @@ fn telegram(settings: &Telegram) -> Result<Bot, StartError> {
 }
 
 /// Forgets what is too old, and makes a backup a day.
-async fn keep_house(desk: Desk, store: Arc<SledStore>, clock: Arc<dyn Clock>, data_dir: PathBuf) {
-    let limits = Retention::default();
+async fn keep_house(
+    desk: Desk,
+    store: Arc<SledStore>,
+    clock: Arc<dyn Clock>,
+    data_dir: PathBuf,
+    limits: Retention,
+) {
     loop {
         if let Err(error) = desk.sweep(&limits).await {
             tracing::error!(%error, "old rows could not be forgotten");

@@ -32,6 +32,11 @@ pub struct Config {
     /// What a portal is asked at most, and what is asked again: `HUSHBOT_PORTAL_RATE`,
     /// `HUSHBOT_PORTAL_BURST`, `HUSHBOT_PORTAL_RETRIES`.
     pub manners: Manners,
+    /// How many messages a second the bot sends by itself at most; 0: as many as there are, in one
+    /// chat, too: `HUSHBOT_TELEGRAM_RATE`.
+    pub notices_per_second: u32,
+    /// How many days the log of switches goes back: `HUSHBOT_LOG_DAYS`.
+    pub log_days: u32,
     /// An order that is older when it is first seen is offered, not run:
     /// `HUSHBOT_OLD_AFTER_MINUTES`.
     pub old_after: SignedDuration,
@@ -128,14 +133,31 @@ impl Config {
             default_locale: default_locale(get("HUSHBOT_DEFAULT_LOCALE"))?,
             manners: Manners {
                 rate: rate(get("HUSHBOT_PORTAL_RATE").as_deref())?,
-                burst: burst(get("HUSHBOT_PORTAL_BURST").as_deref())?,
+                burst: whole(
+                    "HUSHBOT_PORTAL_BURST",
+                    get("HUSHBOT_PORTAL_BURST"),
+                    portal::Settings::BURST,
+                    2,
+                )?,
                 retries: flag(
                     "HUSHBOT_PORTAL_RETRIES",
                     get("HUSHBOT_PORTAL_RETRIES").as_deref(),
                     true,
                 )?,
             },
-            old_after: old_after(get("HUSHBOT_OLD_AFTER_MINUTES").as_deref())?,
+            notices_per_second: whole(
+                "HUSHBOT_TELEGRAM_RATE",
+                get("HUSHBOT_TELEGRAM_RATE"),
+                25,
+                0,
+            )?,
+            log_days: whole("HUSHBOT_LOG_DAYS", get("HUSHBOT_LOG_DAYS"), 365, 1)?,
+            old_after: SignedDuration::from_mins(i64::from(whole(
+                "HUSHBOT_OLD_AFTER_MINUTES",
+                get("HUSHBOT_OLD_AFTER_MINUTES"),
+                5,
+                1,
+            )?)),
             log: Log::from_lookup(&lookup)?,
             unused: LATER.into_iter().filter(|name| get(name).is_some()).collect(),
         })
@@ -241,17 +263,16 @@ fn rate(value: Option<&str>) -> Result<f64, ConfigError> {
     }
 }
 
-fn burst(value: Option<&str>) -> Result<u32, ConfigError> {
-    match value.map_or(Ok(portal::Settings::BURST), str::parse::<u32>) {
-        Ok(burst @ 2..) => Ok(burst),
-        _ => wrong("HUSHBOT_PORTAL_BURST", "not a number of requests from 2 up, such as 50"),
-    }
-}
-
-fn old_after(value: Option<&str>) -> Result<SignedDuration, ConfigError> {
-    match value.map_or(Ok(5), str::parse::<u32>) {
-        Ok(minutes @ 1..) => Ok(SignedDuration::from_mins(i64::from(minutes))),
-        _ => wrong("HUSHBOT_OLD_AFTER_MINUTES", "not a number of minutes, such as 5"),
+/// A whole number that is not below `least`.
+fn whole(
+    name: &'static str,
+    value: Option<String>,
+    default: u32,
+    least: u32,
+) -> Result<u32, ConfigError> {
+    match value.map_or(Ok(default), |value| value.parse()) {
+        Ok(number) if number >= least => Ok(number),
+        _ => wrong(name, format_args!("not a whole number from {least} up, such as {default}")),
     }
 }
 
