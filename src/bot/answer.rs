@@ -109,11 +109,8 @@ impl Pipeline {
 
     /// Whether an update was under way for so long that an order in it is a question.
     fn is_old(&self, job: &Job) -> bool {
-        match job.incoming.date {
-            _ if job.confirmed => false,
-            Some(date) => job.seen_at.duration_since(date) > self.settings.old_after,
-            None => job.late,
-        }
+        let under_way = |date| job.seen_at.duration_since(date) > self.settings.old_after;
+        !job.confirmed && (job.late || job.incoming.date.is_some_and(under_way))
     }
 
     async fn offer(&self, job: &Job) -> Result<Reply, DeskError> {

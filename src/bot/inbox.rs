@@ -11,10 +11,7 @@ use super::{
     lanes::Lanes,
     pipeline::{Job, Pipeline},
 };
-use crate::{
-    desk::{DeskError, Notice},
-    domain::reply::{Alarm, Reply},
-};
+use crate::{desk::DeskError, domain::reply::Alarm};
 
 /// How many updates Telegram hands out at once: a smaller batch is the last of what had piled up.
 const FULL_BATCH: usize = 100;
@@ -48,7 +45,9 @@ impl Inbox {
                 continue;
             };
             let (seen_at, confirmed, interim) = (row.seen_at, row.confirmed, row.interim);
-            self.lanes.take(Job { incoming, seen_at, late: false, confirmed, interim });
+            // After a long time without the bot an order is a question, wherever it waited.
+            let late = now.duration_since(seen_at) > self.pipeline.settings.old_after;
+            self.lanes.take(Job { incoming, seen_at, late, confirmed, interim });
         }
         Ok(())
     }
@@ -69,6 +68,8 @@ impl Inbox {
             Ok(new) => {
                 let new = incoming.into_iter().zip(new).filter_map(|(i, new)| new.then_some(i));
                 for incoming in new {
+                    // A message has a date of its own.
+                    let late = late && incoming.date.is_none();
                     self.lanes.take(Job {
                         incoming,
                         seen_at,
@@ -102,9 +103,8 @@ impl Inbox {
     async fn refuse(&self, incoming: Vec<Incoming>) {
         // Nobody listens only while the process ends.
         let _ = self.pipeline.alarms.send(Alarm::StoreBroken);
-        for Incoming { from, place, .. } in incoming.into_iter().filter(|i| i.place.private) {
-            let notice = Notice { to: from.id, place, reply: Reply::NotKept };
-            self.pipeline.notify(&notice).await;
+        for incoming in incoming {
+            self.pipeline.refuse(incoming).await;
         }
     }
 }

@@ -69,8 +69,8 @@ pub struct Job {
     pub incoming: Incoming,
     /// When it was first seen.
     pub seen_at: Timestamp,
-    /// It may have been under way for long: it came in the first batch after a time without
-    /// Telegram.
+    /// It may have been under way for long: a press in what had piled up while Telegram was not
+    /// heard, or an update that an earlier process took in long ago.
     pub late: bool,
     /// It came too late, and whoever gave it wants it all the same.
     pub confirmed: bool,
@@ -247,6 +247,19 @@ impl Pipeline {
                 self.sender.replace(place, rendered).await
             }
             (_, None) => self.sender.answer(place, rendered).await.map(|_| ()),
+        }
+    }
+
+    /// Tells whoever expects an answer that their update could not be kept and is not acted on.
+    pub(super) async fn refuse(&self, incoming: Incoming) {
+        if Request::read(&incoming, &self.settings.bot, &self.vocabulary).is_none() {
+            return;
+        }
+        let rendered = i18n::render(&Reply::NotKept, self.locale(&incoming.from, None));
+        let (update, seen_at) = (incoming.update, self.clock.now());
+        let job = Job { incoming, seen_at, late: false, confirmed: false, interim: None };
+        if let Err(error) = self.send(&job, &rendered, true).await {
+            tracing::warn!(%error, update, "a refusal was not sent");
         }
     }
 

@@ -202,3 +202,45 @@ async fn help_and_version_need_no_settings() {
         assert!(within(output).await.unwrap().status.success());
     }
 }
+
+#[tokio::test]
+async fn a_full_disk_is_told_and_nothing_promised_is_lost() {
+    let telegram = BotApi::start(telegram::Settings::default()).await.unwrap();
+    let newcomer = 990_991;
+    know(&telegram, ADMIN);
+    know(&telegram, newcomer);
+    let data = tempfile::tempdir().unwrap();
+    let ask = async |person: u64, text: &str| {
+        let asked = telegram.say(private(person), person, text);
+        within(telegram.next_bot_message(private(person), asked)).await.text
+    };
+    // A limit on the size of files stands in for a disk without room.
+    let mut limited = Command::new("sh");
+    limited
+        .args(["-c", "trap '' XFSZ; ulimit -f 80; exec \"$0\"", env!("CARGO_BIN_EXE_hushbot")])
+        .env_clear()
+        .env("TELOXIDE_TOKEN", telegram.token())
+        .env("TELOXIDE_API_URL", telegram.url())
+        .env("HUSHBOT_ADMINS", ADMIN.to_string())
+        .env("HUSHBOT_DATA_DIR", data.path().join("data"))
+        .stderr(Stdio::null())
+        .kill_on_drop(true);
+    let bot = limited.spawn().unwrap();
+    let mut promised = Vec::new();
+    for _ in 0..1_000 {
+        let answer = ask(ADMIN, "/invite").await;
+        if !answer.contains("?start=") {
+            break;
+        }
+        promised.push(token_in(&answer));
+    }
+    let refused = ask(ADMIN, "/silent 2024 on").await;
+    assert!(refused.starts_with('⚠'), "{refused}");
+    assert_eq!(signal(bot, "-TERM").await.code(), Some(0));
+
+    let bot = hushbot(data.path()).env("TELOXIDE_API_URL", telegram.url()).spawn().unwrap();
+    let last = promised.last().expect("some were made while there was room");
+    let welcome = ask(newcomer, &format!("/start {last}")).await;
+    assert!(welcome.starts_with('✅'), "{welcome}");
+    drop(bot);
+}

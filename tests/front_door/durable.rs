@@ -257,3 +257,18 @@ async fn an_older_order_gives_way_to_a_newer_one_also_after_the_process_died() {
     assert!(!answer.text.starts_with('🔇'), "{}", answer.text);
     assert!(house.portal.is_silent(2024, OLGA) && !house.portal.is_silent(2025, OLGA));
 }
+
+#[tokio::test]
+async fn what_was_in_work_when_the_process_died_long_ago_is_offered() {
+    let mut house = House::connected().await;
+    house.portal.fault(Fault::Hang, On::method(SILENT).times(1));
+    let asked = house.say(private(SUPERVISOR), SUPERVISOR, "/silent 2024 on");
+    house.portal.wait_for_call(|call| call.method == SILENT).await;
+    house.kill_bot().await;
+    house.clock.advance(SignedDuration::from_hours(1));
+    house.start_bot().await;
+    let offer = house.next_answer(SUPERVISOR, asked).await;
+    assert!(!house.portal.is_silent(2024, OLGA), "{}", offer.text);
+    house.press(SUPERVISOR, &offer, "Run").await;
+    assert!(house.portal.is_silent(2024, OLGA));
+}
