@@ -1,6 +1,6 @@
 //! Invites that nobody has used yet. Only hashes of their tokens are kept.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{Effect, Found, Records, people::put_member, retry, to_json};
 use crate::{
@@ -13,6 +13,14 @@ use crate::{
 
 /// The row of `Meta` that holds the hash of the first start's invite.
 const FIRST_ADMIN_INVITE: &[u8] = b"first_admin_invite";
+
+/// How long an invite that has ended is kept: whoever comes late is told that it is too old.
+const TOLD_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// Whether an invite ended so long ago that it may go.
+pub(super) fn is_forgotten(invite: &Invite, now: Timestamp) -> bool {
+    now.duration_since(invite.expires_at) >= TOLD_FOR
+}
 
 impl Records {
     /// Keeps an invite, and sweeps out those that have ended by `now`.
@@ -46,7 +54,7 @@ impl Records {
         self.refuse_repeat(mark.map(|(update, _)| update)).await?;
         let mut batch = self.mark(Batch::new(), mark)?;
         for (key, raw) in self.store.scan(Table::Invites, &[], usize::MAX).await? {
-            if Found::<Invite>::read(Table::Invites, raw)?.value.expires_at <= now {
+            if is_forgotten(&Found::<Invite>::read(Table::Invites, raw)?.value, now) {
                 batch = batch.delete(Table::Invites, &key);
             }
         }
@@ -172,7 +180,7 @@ mod tests {
         records.put_invite(&hash(1), &invite(hour(24)), hour(0)).await.unwrap();
         records.put_invite(&hash(2), &invite(hour(30)), hour(6)).await.unwrap();
         assert_eq!(records.invite(&hash(1)).await.unwrap(), Some(invite(hour(24))));
-        records.put_invite(&hash(3), &invite(hour(48)), hour(24)).await.unwrap();
+        records.put_invite(&hash(3), &invite(hour(48)), hour(24 + 7 * 24)).await.unwrap();
         assert_eq!(records.invite(&hash(1)).await.unwrap(), None);
         assert_eq!(records.invite(&hash(2)).await.unwrap(), Some(invite(hour(30))));
         assert_eq!(count(&bench).await, 2);

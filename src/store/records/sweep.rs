@@ -6,6 +6,7 @@ use super::{
     Found, Records,
     audit::time_key,
     inbox::{PAGE, is_offered_before, read_time, time_bytes},
+    invites::is_forgotten,
 };
 use crate::{
     domain::invite::Invite,
@@ -95,7 +96,7 @@ impl Records {
         let swept = self
             .sweep_table(Table::Invites, |_, value| {
                 match Found::<Invite>::read(Table::Invites, value.to_vec()) {
-                    Ok(found) => found.value.expires_at <= now,
+                    Ok(found) => is_forgotten(&found.value, now),
                     Err(error) => {
                         unreadable = Some(error);
                         false
