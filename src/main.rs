@@ -31,7 +31,7 @@ enum Command {
     /// encrypted stays so: keep the key, too. The running bot makes a backup a day by itself, in
     /// `backups` below `HUSHBOT_DATA_DIR`.
     Backup {
-        /// The file to write; it must not exist.
+        /// The file to write; an older one is replaced once the new one is whole.
         file: PathBuf,
     },
     /// Put a backup where there is no store yet.

@@ -15,6 +15,7 @@ use super::{
 use crate::{
     desk::{Context, DeskError, Done, Known, Progress},
     domain::{
+        audit::AuditEntry,
         reply::{Alarm, OldOrder, Reply},
         supervisor::{Denial, Supervisor},
         toggle::Reason,
@@ -67,7 +68,7 @@ impl Pipeline {
         let acting = self.act_on(order, by, &context);
         let (acted, ()) = futures_util::future::join(acting, self.acknowledge(incoming)).await;
         let (Done { reply, audit, notices, held }, locale) = acted?;
-        self.raise_alarms(&reply);
+        self.raise_alarms(&reply, &audit);
         Ok(Answered { audit, notices, held, ..Answered::new(reply, locale) })
     }
 
@@ -142,12 +143,15 @@ impl Pipeline {
     }
 
     /// Tells the admins of what only they can mend.
-    pub(super) fn raise_alarms(&self, reply: &Reply) {
+    fn raise_alarms(&self, reply: &Reply, audit: &[AuditEntry]) {
         let Reply::Toggled(rows) = reply else { return };
         for row in rows {
             let Err(failed) = &row.outcome else { continue };
             if failed.reason == Reason::Trouble(Trouble::BlockedByVendor) {
-                let portal = failed.place.as_ref().and_then(|place| place.portal.clone());
+                // A reply names the portal only where there could be a doubt; the log always does.
+                let dialog = failed.place.as_ref().map(|place| place.dialog);
+                let entry = audit.iter().find(|entry| Some(entry.dialog) == dialog);
+                let portal = entry.map(|entry| entry.portal.clone());
                 // Nobody listens only while the process ends.
                 let _ =
                     self.alarms.send(Alarm::PortalBlocked { portal: portal.unwrap_or_default() });

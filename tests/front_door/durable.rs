@@ -272,3 +272,13 @@ async fn what_was_in_work_when_the_process_died_long_ago_is_offered() {
     house.press(SUPERVISOR, &offer, "Run").await;
     assert!(house.portal.is_silent(2024, OLGA));
 }
+
+#[tokio::test]
+async fn admins_are_told_which_portal_the_vendor_blocked() {
+    let house = House::connected().await;
+    let before = house.ask(ADMIN, "/help").await.id;
+    house.portal.fault(Fault::code("OVERLOAD_LIMIT"), On::method(SILENT));
+    house.ask(SUPERVISOR, "/silent 2024 on").await;
+    let alarm = house.next_answer(ADMIN, before).await;
+    assert!(alarm.text.contains(&house.portal.host()), "{}", alarm.text);
+}
