@@ -5,12 +5,15 @@ use secrecy::SecretString;
 use crate::desk::Choice;
 use crate::domain::{
     action::Action,
+    card::Back,
     command::{Command, SilentOrder},
     dialog::{DialogRef, Target, Via},
     hint::{Hint, Word},
     invite::InviteToken,
+    picker::Wanted,
     silent_mode::Switch,
     supervisor::{Admin, Denial, Role, Supervisor, TelegramId},
+    watch::Remind,
 };
 
 /// What somebody asked for, before it is known whether they may.
@@ -70,12 +73,36 @@ pub enum Order {
     Supervisors(Admin),
     /// Take somebody's access away.
     Revoke(Admin, TelegramId),
+    /// Lead a dialog back to what was before.
+    Undo(Supervisor, DialogRef, Back),
+    /// List dialogs to choose from.
+    Dialogs(Supervisor, Wanted),
+    /// List all that is silent; everybody's for an admin.
+    Silenced(Supervisor, Option<Admin>),
+    /// Switch off all that the person has silenced.
+    AllOff(Supervisor),
+    /// Set, or tell, when the person is reminded.
+    Remind(Supervisor, Option<Remind>),
+    /// Make the group the on-call room, or end that.
+    Here(Admin, bool),
+    /// Say what the next shift has to know.
+    Handover(Supervisor),
+    /// Post a note that only colleagues see.
+    Whisper(Supervisor, DialogRef, String),
 }
 
 impl Order {
     /// Whether it is dangerous to carry out long after it was given.
     pub fn must_be_fresh(&self) -> bool {
-        matches!(self, Self::Silent(..) | Self::Disconnect(..) | Self::Revoke(..))
+        matches!(
+            self,
+            Self::Silent(..)
+                | Self::Undo(..)
+                | Self::AllOff(..)
+                | Self::Whisper(..)
+                | Self::Disconnect(..)
+                | Self::Revoke(..)
+        )
     }
 }
 
@@ -109,6 +136,12 @@ fn authorise_command(command: Command, who: Asker) -> Result<Order, Denial> {
         Command::Invite => Order::Invite(who.admin_privately()?),
         Command::Supervisors => Order::Supervisors(who.admin_privately()?),
         Command::Revoke(id) => Order::Revoke(who.admin_privately()?, id),
+        Command::Dialogs(wanted) => Order::Dialogs(who.supervisor()?, wanted),
+        Command::Silenced => Order::Silenced(who.supervisor()?, who.admin()),
+        Command::Remind(remind) => Order::Remind(who.supervisor()?, remind),
+        Command::Here(bind) => Order::Here(Admin::admit(who.id, who.role)?, bind),
+        Command::Handover => Order::Handover(who.supervisor()?),
+        Command::Whisper(dialog, text) => Order::Whisper(who.supervisor()?, dialog, text),
     })
 }
 
@@ -137,10 +170,21 @@ fn authorise_action(action: Action, who: Asker) -> Result<Order, Denial> {
         Action::Disconnect(id) => {
             Order::Disconnect(who.supervisor_privately()?, Choice::Numbered(id))
         }
+        Action::Undo { portal, dialog, back } => {
+            let dialog = DialogRef { target: Target::Chat(dialog), via: Via::Portal(portal) };
+            Order::Undo(who.supervisor()?, dialog, back)
+        }
+        Action::Dialogs(wanted) => Order::Dialogs(who.supervisor()?, wanted),
+        Action::Silenced => Order::Silenced(who.supervisor()?, who.admin()),
+        Action::AllOff => Order::AllOff(who.supervisor()?),
     })
 }
 
 impl Asker {
+    fn admin(&self) -> Option<Admin> {
+        Admin::admit(self.id, self.role).ok()
+    }
+
     fn supervisor(&self) -> Result<Supervisor, Denial> {
         Supervisor::admit(self.id, self.role)
     }

@@ -46,6 +46,10 @@ impl Pipeline {
             Order::Silent(who, order) => {
                 return Ok((desk.toggle(&who, &order, context).await?, by.locale));
             }
+            Order::Undo(who, dialog, back) => {
+                return Ok((desk.undo(&who, dialog, back, context).await?, by.locale));
+            }
+            Order::AllOff(who) => return Ok((desk.all_off(&who, context).await?, by.locale)),
             Order::Status(who, dialogs) => desk.status(&who, dialogs, context).await?,
             Order::Log(who, dialog) => desk.log(&who, dialog).await?,
             // What was ordered then is taken out of the inbox before it comes here.
@@ -53,6 +57,12 @@ impl Pipeline {
             Order::Invite(admin) => desk.invite(&admin, &self.settings.bot, update).await?,
             Order::Supervisors(admin) => desk.supervisors(&admin).await?,
             Order::Revoke(admin, id) => desk.revoke(&admin, id, update).await?,
+            Order::Dialogs(who, wanted) => desk.dialogs(&who, wanted, context).await?,
+            Order::Silenced(who, admin) => desk.silenced(&who, admin.as_ref(), context).await?,
+            Order::Remind(who, remind) => desk.remind(&who, remind).await?,
+            Order::Here(admin, bind) => desk.here(&admin, bind, context.place).await?,
+            Order::Handover(who) => desk.handover(&who, context).await?,
+            Order::Whisper(who, dialog, text) => desk.whisper(&who, dialog, &text, context).await?,
         };
         Ok((reply.into(), by.locale))
     }

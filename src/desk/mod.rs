@@ -5,16 +5,22 @@
 
 mod connect;
 mod context;
+mod handover;
 mod inbox;
 mod invite;
 mod locate;
 mod people;
+mod picker;
 mod portals;
+mod room;
 mod schedule;
 mod status;
 mod switching;
 mod toggle;
 mod turns;
+mod undo;
+mod watch;
+mod whisper;
 
 use std::{collections::BTreeSet, sync::Arc};
 

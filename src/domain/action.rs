@@ -1,10 +1,14 @@
 //! What a button does, and its form in a callback query's data (1 to 64 bytes, no secrets).
 
+use jiff::Timestamp;
+
 use super::{
+    card::Back,
     connection::{ConnectionId, PortalTag},
     dialog::DialogId,
     hint::Word,
     lasting::Lasting,
+    picker::Wanted,
     silent_mode::Switch,
 };
 
@@ -47,6 +51,21 @@ pub enum Action {
     UsePortal(ConnectionId),
     /// Forget this connection.
     Disconnect(ConnectionId),
+    /// Lead a dialog back to what was before a switch.
+    Undo {
+        /// On which portal.
+        portal: PortalTag,
+        /// Which dialog.
+        dialog: DialogId,
+        /// What was before.
+        back: Back,
+    },
+    /// Show a page of a list of dialogs.
+    Dialogs(Wanted),
+    /// Show all that is silent.
+    Silenced,
+    /// Switch off all that the person has silenced.
+    AllOff,
 }
 
 impl Action {
@@ -63,6 +82,20 @@ impl Action {
             Self::Language(code) => format!("lang:{}", code.as_str()),
             Self::UsePortal(connection) => format!("use:{connection}"),
             Self::Disconnect(connection) => format!("bye:{connection}"),
+            Self::Undo { portal, dialog, back } => {
+                let back = match back {
+                    Back::Off => "off".to_owned(),
+                    Back::On => "on".to_owned(),
+                    Back::Until(end) => end.as_second().to_string(),
+                };
+                format!("undo:{portal}:{dialog}:{back}")
+            }
+            Self::Dialogs(Wanted { portal, words, page }) => {
+                let portal = portal.map(|portal| portal.to_string()).unwrap_or_default();
+                format!("list:{portal}:{page}:{words}")
+            }
+            Self::Silenced => "all:".to_owned(),
+            Self::AllOff => "alloff:".to_owned(),
         }
     }
 
@@ -92,6 +125,28 @@ impl Action {
             "lang" if !rest.is_empty() && rest.len() <= 35 => Some(Self::Language(Word::new(rest))),
             "use" => connection().map(Self::UsePortal),
             "bye" => connection().map(Self::Disconnect),
+            "undo" => {
+                let (place, back) = rest.rsplit_once(':')?;
+                let (portal, dialog) = read_pair(place)?;
+                let back = match back {
+                    "off" => Back::Off,
+                    "on" => Back::On,
+                    end => Back::Until(Timestamp::from_second(end.parse().ok()?).ok()?),
+                };
+                Some(Self::Undo { portal, dialog, back })
+            }
+            "list" => {
+                let (portal, rest) = rest.split_once(':')?;
+                let (page, words) = rest.split_once(':')?;
+                let portal = match portal {
+                    "" => None,
+                    tag => Some(PortalTag(u32::from_str_radix(tag, 16).ok()?)),
+                };
+                let page = page.parse().ok()?;
+                Some(Self::Dialogs(Wanted { portal, words: words.to_owned(), page }))
+            }
+            "all" => Some(Self::Silenced),
+            "alloff" => Some(Self::AllOff),
             _ => None,
         }
     }
@@ -115,6 +170,19 @@ mod tests {
             Action::Language(Word::new("zh-hans")),
             Action::UsePortal(connection),
             Action::Disconnect(connection),
+            Action::Undo { portal, dialog, back: Back::Off },
+            Action::Undo { portal, dialog, back: Back::On },
+            Action::Undo {
+                portal,
+                dialog,
+                back: Back::Until(Timestamp::from_second(99_999_999_999).unwrap()),
+            },
+            Action::Dialogs(Wanted {
+                portal: Some(portal), words: "я".repeat(20), page: u16::MAX
+            }),
+            Action::Dialogs(Wanted::default()),
+            Action::Silenced,
+            Action::AllOff,
         ] {
             let data = action.encode();
             assert!((1..=64).contains(&data.len()), "{data}");

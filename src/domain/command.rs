@@ -7,9 +7,11 @@ use super::{
     hint::{Hint, Usage, Word},
     invite::InviteToken,
     lasting::{Lasting, Read},
+    picker::Wanted,
     silent_mode::Switch,
     supervisor::TelegramId,
     vocabulary::Vocabulary,
+    watch::Remind,
     webhook::holds_webhook_secret,
 };
 
@@ -52,6 +54,18 @@ pub enum Command {
     Supervisors,
     /// `/revoke ID`
     Revoke(TelegramId),
+    /// `/dialogs [words]`
+    Dialogs(Wanted),
+    /// `/silenced`
+    Silenced,
+    /// `/remind [TIME|off]`; `None` asks what is set.
+    Remind(Option<Remind>),
+    /// `/here` (`true`) and `/here off` (`false`): makes the group the on-call room, or ends that.
+    Here(bool),
+    /// `/handover`
+    Handover,
+    /// `/whisper DIALOG text`: the text is the person's own and is posted as it is.
+    Whisper(DialogRef, String),
 }
 
 /// An order to switch dialogs.

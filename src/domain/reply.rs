@@ -9,12 +9,16 @@ use super::{
     hint::HintFor,
     invite::InviteToken,
     lasting::Lasting,
+    picker::{NoPicker, Picker},
+    room::{Handover, RoomReply},
     scope::Scope,
     silent_mode::{Generation, Switch},
     supervisor::{Denial, Member, Role, TelegramId},
     toggle::{DialogStatus, Failed, Place, Reason, Switched, Toggled},
     trouble::Trouble,
+    watch::{Remind, Reminder, SilencedRow, WatchOver},
     webhook::WebhookError,
+    whisper::Whispered,
 };
 
 /// An answer to one update.
@@ -144,6 +148,24 @@ pub enum Reply {
         /// What to quote to whoever runs the bot.
         reference: Reference,
     },
+    /// Dialogs to choose from.
+    Dialogs(Box<Picker>),
+    /// There is no list of dialogs.
+    NoDialogs(Box<NoPicker>),
+    /// All that is silent now.
+    Silenced(SilencedList),
+    /// When the person is reminded of a silence without an end.
+    Remind(Remind),
+    /// A silence without an end that lasts.
+    Reminder(Reminder),
+    /// A silence ended without the person's doing.
+    WatchOver(WatchOver),
+    /// What came of binding a group.
+    Room(RoomReply),
+    /// What the next shift has to know.
+    Handover(Handover),
+    /// What came of a note that only colleagues see.
+    Whispered(Whispered),
     /// The answer to a message that held a webhook's secret and was therefore deleted.
     SecretSeen {
         /// Whether the message is gone. If not, its author must delete it.
@@ -175,6 +197,15 @@ pub struct OldOrder {
     pub age: SignedDuration,
     /// Its text as it was written, cut to 200 characters; foreign text. `None` for a button's.
     pub text: Option<String>,
+}
+
+/// All that is silent now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SilencedList {
+    /// Whether it is everybody's, for an admin.
+    pub everybody: bool,
+    /// The dialogs, the longest silent first.
+    pub rows: Vec<SilencedRow>,
 }
 
 /// A timed silence that has ended, or should have.

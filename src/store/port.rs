@@ -37,6 +37,10 @@ pub enum Table {
     Schedule = 8,
     /// Who switched what.
     Audit = 9,
+    /// Dialogs that are silent because of an order.
+    Watches = 10,
+    /// Groups that serve a purpose: the on-call room.
+    Rooms = 11,
 }
 
 impl Table {

@@ -7,11 +7,15 @@ mod keyboard;
 mod late;
 mod log;
 mod people;
+mod picker;
+mod room;
 mod status;
 mod timer;
 mod toggle;
 mod trouble;
+mod watch;
 mod welcome;
+mod whisper;
 
 use super::{
     keys::Key,
@@ -95,6 +99,15 @@ pub fn render(reply: &Reply, locale: Locale) -> Rendered {
         Reply::TimerOver(over) => timer::over(over, locale),
         Reply::TimerReplaced { place, order, by } => timer::replaced(place, *order, by, locale),
         Reply::Log { dialog, entries } => log::log(dialog.as_ref(), entries, locale),
+        Reply::Dialogs(picker) => picker::picker(picker, locale),
+        Reply::NoDialogs(none) => picker::none(none, locale),
+        Reply::Silenced(list) => watch::silenced(list, locale),
+        Reply::Remind(remind) => watch::remind(*remind, locale),
+        Reply::Reminder(reminder) => watch::reminder(reminder, locale),
+        Reply::WatchOver(over) => watch::over(over, locale),
+        Reply::Room(reply) => room::room(*reply, locale),
+        Reply::Handover(handover) => room::handover(handover, locale),
+        Reply::Whispered(whispered) => whisper::whispered(whispered, locale),
         Reply::Alarm(alarm) => admin_alarm(alarm, locale),
         Reply::Hint(hint) => hint::hint(hint, locale),
         Reply::InternalError { reference } => internal_error(*reference, locale),
