@@ -152,6 +152,7 @@ impl App {
         let (clock, desk) = (Arc::clone(&self.clock), self.desk.clone());
         let pipeline = Pipeline::new(desk, self.sender, settings, clock, alarms.clone());
         let pipeline = Arc::new(pipeline);
+        pipeline.load().await?;
         let mut beside = JoinSet::new();
         beside.spawn(tell_admins(Arc::clone(&pipeline), raised));
         beside.spawn(Timers::new(Arc::clone(&pipeline)).run());
