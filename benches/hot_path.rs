@@ -52,6 +52,7 @@ fn render(bencher: Bencher<'_, '_>, tag: &str) {
     let locale = Locale::negotiate(tag).unwrap();
     let reply = Reply::Toggled(vec![Toggled {
         order: Switch::On,
+        lasting: None,
         outcome: Ok(Switched {
             place: Place {
                 dialog: DialogId::new(2024).unwrap(),

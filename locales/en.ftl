@@ -209,6 +209,8 @@ interim-foot = I'll put the outcome here.
 
 old-order = ⏰ This came { $duration } late, so I did not run it: <code>{ $text }</code>
 old-order-button = ⏰ I was away when you pressed that button, { $duration } ago. Nothing was switched.
+old-order-interrupted = ⏰ I was cut off while I had this, { $duration } ago, and can't tell whether it was run: <code>{ $text }</code>
+old-order-button-interrupted = ⏰ I was cut off after you pressed that button, { $duration } ago, and can't tell whether it was run.
 old-order-gone = ⏰ That order can't be run any more: it was run already, is forgotten, or is somebody else's. Nothing was switched just now.
 not-kept = ⚠️ I can't keep your order safe right now (my disk), so I did not run it. Switch it in Bitrix24, and tell whoever runs the bot.
 

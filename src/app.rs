@@ -16,10 +16,10 @@ use crate::{
         poller::{Batch, LONG_POLL, Poller, TokenRefused, who_am_i},
         sender::{self, Sender},
     },
-    config::{self, Config, Manners, Telegram},
+    config::{self, Config, Keep, Manners, Telegram},
     desk::{Desk, DeskError, Retention, Settings},
     domain::{clock::Clock, invite::InviteToken, webhook::HostPolicy},
-    portal::{self, Patience, PortalClient},
+    portal::{self, PortalClient},
     store::{KeyError, KeyFileError, Records, SledStore, Store as _, StoreError, Vault},
 };
 
@@ -118,10 +118,7 @@ impl App {
             },
             clock,
             data_dir: config.data_dir,
-            limits: Retention {
-                audit_for: SignedDuration::from_hours(24 * i64::from(config.log_days)),
-                ..Retention::default()
-            },
+            limits: retention(config.keep),
             announce: Box::new(|_| {}),
         })
     }
@@ -155,6 +152,7 @@ impl App {
         let (clock, desk) = (Arc::clone(&self.clock), self.desk.clone());
         let pipeline = Pipeline::new(desk, self.sender, settings, clock, alarms.clone());
         let pipeline = Arc::new(pipeline);
+        pipeline.load().await?;
         let mut beside = JoinSet::new();
         beside.spawn(tell_admins(Arc::clone(&pipeline), raised));
         beside.spawn(Timers::new(Arc::clone(&pipeline)).run());
@@ -193,6 +191,16 @@ impl App {
     }
 }
 
+fn retention(keep: Keep) -> Retention {
+    Retention {
+        settled_for: keep.answered,
+        offers_for: keep.offers,
+        invites_for: keep.invites,
+        audit_for: keep.log,
+        ..Retention::default()
+    }
+}
+
 /// Telegram's own limits, unless an own Bot API server has others.
 fn sender_settings(notices_per_second: u32) -> sender::Settings {
     let usual = sender::Settings::default();
@@ -208,9 +216,8 @@ fn sender_settings(notices_per_second: u32) -> sender::Settings {
 }
 
 fn portal_settings(policy: HostPolicy, manners: Manners) -> portal::Settings {
-    let Manners { rate, burst, retries } = manners;
-    let patience = if retries { Patience::default() } else { Patience::none() };
-    portal::Settings { rate, burst, patience, ..portal::Settings::new(policy) }
+    let Manners { rate, burst, patience, timeout } = manners;
+    portal::Settings { policy, timeout, rate, burst, patience }
 }
 
 /// The vault with the key of the environment, else with that of the key file.

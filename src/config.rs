@@ -1,7 +1,9 @@
 //! The environment, read once into typed values. Each error names its variable and says what a
 //! right value looks like; none shows a secret.
 
-use std::{collections::BTreeSet, fmt, path::PathBuf};
+mod keep;
+
+use std::{collections::BTreeSet, fmt, path::PathBuf, time::Duration};
 
 use jiff::SignedDuration;
 use secrecy::SecretString;
@@ -10,8 +12,10 @@ use url::Url;
 use crate::{
     domain::{supervisor::TelegramId, webhook::HostPolicy},
     i18n::Locale,
-    portal,
+    portal::{self, Patience},
 };
+
+pub use keep::Keep;
 
 /// All settings of the bot.
 #[derive(Debug, Clone)]
@@ -35,8 +39,8 @@ pub struct Config {
     /// How many messages a second the bot sends by itself at most; 0: as many as there are, in one
     /// chat, too: `HUSHBOT_TELEGRAM_RATE`.
     pub notices_per_second: u32,
-    /// How many days the log of switches goes back: `HUSHBOT_LOG_DAYS`.
-    pub log_days: u32,
+    /// For how long what has no further use is kept.
+    pub keep: Keep,
     /// An order that is older when it is first seen is offered, not run:
     /// `HUSHBOT_OLD_AFTER_MINUTES`.
     pub old_after: SignedDuration,
@@ -47,14 +51,16 @@ pub struct Config {
 }
 
 /// What a portal is asked at most, and whether what may pass is asked again.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Manners {
     /// Requests a second once the burst is used up; 0: as many as come.
     pub rate: f64,
     /// Requests at once.
     pub burst: u32,
-    /// Whether a call that may work on another try is made again.
-    pub retries: bool,
+    /// When a call that may work on another try is made again.
+    pub patience: Patience,
+    /// How long one try may take.
+    pub timeout: Duration,
 }
 
 /// How Telegram is reached. The names are teloxide's own.
@@ -139,11 +145,8 @@ impl Config {
                     portal::Settings::BURST,
                     2,
                 )?,
-                retries: flag(
-                    "HUSHBOT_PORTAL_RETRIES",
-                    get("HUSHBOT_PORTAL_RETRIES").as_deref(),
-                    true,
-                )?,
+                patience: patience(get("HUSHBOT_PORTAL_RETRIES").as_deref())?,
+                timeout: portal::Settings::TIMEOUT,
             },
             notices_per_second: whole(
                 "HUSHBOT_TELEGRAM_RATE",
@@ -151,7 +154,7 @@ impl Config {
                 25,
                 0,
             )?,
-            log_days: whole("HUSHBOT_LOG_DAYS", get("HUSHBOT_LOG_DAYS"), 365, 1)?,
+            keep: Keep::read(get)?,
             old_after: SignedDuration::from_mins(i64::from(whole(
                 "HUSHBOT_OLD_AFTER_MINUTES",
                 get("HUSHBOT_OLD_AFTER_MINUTES"),
@@ -254,6 +257,11 @@ fn flag(name: &'static str, value: Option<&str>, default: bool) -> Result<bool, 
         Some("false") => Ok(false),
         Some(other) => wrong(name, format_args!("{other:?} is neither true nor false")),
     }
+}
+
+fn patience(value: Option<&str>) -> Result<Patience, ConfigError> {
+    let retries = flag("HUSHBOT_PORTAL_RETRIES", value, true)?;
+    Ok(if retries { Patience::default() } else { Patience::none() })
 }
 
 fn rate(value: Option<&str>) -> Result<f64, ConfigError> {

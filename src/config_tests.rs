@@ -25,6 +25,22 @@ fn admins_are_numbers_with_commas() {
 }
 
 #[test]
+fn what_is_kept_is_kept_for_so_long() {
+    let (hours, days) =
+        (SignedDuration::from_hours, |days: i64| SignedDuration::from_hours(24 * days));
+    let usual = Keep { log: days(365), answered: hours(48), offers: hours(24), invites: days(7) };
+    assert_eq!(config(&[]).unwrap().keep, usual);
+    let set = config(&[
+        ("HUSHBOT_LOG_DAYS", "30"),
+        ("HUSHBOT_KEEP_ANSWERED_HOURS", "24"),
+        ("HUSHBOT_KEEP_OFFERS_HOURS", "1"),
+        ("HUSHBOT_KEEP_INVITES_DAYS", "0"),
+    ]);
+    let least = Keep { log: days(30), answered: hours(24), offers: hours(1), invites: days(0) };
+    assert_eq!(set.unwrap().keep, least);
+}
+
+#[test]
 fn each_error_names_its_variable_and_shows_no_secret() {
     for (name, value) in [
         ("TELOXIDE_TOKEN", ""),
@@ -39,6 +55,9 @@ fn each_error_names_its_variable_and_shows_no_secret() {
         ("HUSHBOT_OLD_AFTER_MINUTES", "soon"),
         ("HUSHBOT_TELEGRAM_RATE", "fast"),
         ("HUSHBOT_LOG_DAYS", "0"),
+        ("HUSHBOT_KEEP_ANSWERED_HOURS", "23"),
+        ("HUSHBOT_KEEP_OFFERS_HOURS", "0"),
+        ("HUSHBOT_KEEP_INVITES_DAYS", "a week"),
         ("HUSHBOT_PORTAL_RATE", "-1"),
         ("HUSHBOT_PORTAL_BURST", "1"),
         ("HUSHBOT_PORTAL_RETRIES", "maybe"),

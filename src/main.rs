@@ -90,6 +90,13 @@ fn run() -> Result<(), Failure> {
     let config = Config::from_env().map_err(|error| Failure::settings(&error))?;
     telemetry::init(&config.log)
         .map_err(|error| Failure::settings(&format_args!("RUST_LOG: {error}")))?;
+    if !config.data_dir.join(hushbot::config::STORE).exists() {
+        tracing::warn!(
+            dir = %config.data_dir.display(),
+            "there is no store yet: this is the first start, or the disk was wiped. Nobody is let in, \
+             and nothing is connected; `hushbot restore` brings a backup back"
+        );
+    }
     runtime()?.block_on(async {
         let app = App::build(config, Arc::new(SystemClock)).await.map_err(Failure::from)?;
         app.announce_first_admin(print_link)

@@ -28,6 +28,9 @@ use crate::{
 /// How much of an old order's text is shown, in characters.
 const SHOWN: usize = 200;
 
+/// The longest language tag that is kept, in bytes; Telegram's have five at most.
+const LONGEST_CODE: usize = 35;
+
 impl Pipeline {
     /// Authorises and acts. A mistake of ours becomes an answer with a reference.
     pub(super) async fn answer(&self, asked: Asked, job: &Job, progress: Progress) -> Answered {
@@ -51,6 +54,7 @@ impl Pipeline {
     ) -> Result<Answered, DeskError> {
         let incoming = &job.incoming;
         let locale = self.locale(&incoming.from, Some(known));
+        self.note_language(&incoming.from, known).await;
         let order = match authorise(asked, asker(incoming, known)) {
             Ok(order) => order,
             Err(denial) => return Ok(self.deny(denial, incoming, locale)),
@@ -110,8 +114,13 @@ impl Pipeline {
 
     /// Whether an update was under way for so long that an order in it is a question.
     fn is_old(&self, job: &Job) -> bool {
+        !job.confirmed && (job.late || job.interrupted || self.came_late(job))
+    }
+
+    /// Whether a message was too old already when it was first seen.
+    fn came_late(&self, job: &Job) -> bool {
         let under_way = |date| job.seen_at.duration_since(date) > self.settings.old_after;
-        !job.confirmed && (job.late || job.incoming.date.is_some_and(under_way))
+        job.incoming.date.is_some_and(under_way)
     }
 
     async fn offer(&self, job: &Job) -> Result<Reply, DeskError> {
@@ -123,9 +132,11 @@ impl Pipeline {
             }
             _ => None,
         };
-        let now = self.clock.now();
-        let age = date.map_or(self.settings.old_after, |date| now.duration_since(date));
-        Ok(Reply::OldOrder(OldOrder { update: *update, age, text }))
+        // What came late was not run by anybody: it was to be offered.
+        let interrupted = job.interrupted && !self.came_late(job);
+        let began = date.or(interrupted.then_some(job.seen_at));
+        let age = began.map_or(self.settings.old_after, |at| self.clock.now().duration_since(at));
+        Ok(Reply::OldOrder(OldOrder { update: *update, age, text, interrupted }))
     }
 
     fn deny(&self, denial: Denial, incoming: &Incoming, locale: Locale) -> Answered {
@@ -159,12 +170,21 @@ impl Pipeline {
         }
     }
 
+    /// Keeps the language of somebody's Telegram when it is new, for what the bot says by itself.
+    async fn note_language(&self, from: &From, known: &Known) {
+        let code = from.language_code.as_deref().filter(|code| code.len() <= LONGEST_CODE);
+        let Some(code) = code.filter(|_| known.role.is_some()) else { return };
+        if known.spoken.as_deref() == Some(code) {
+            return;
+        }
+        if let Err(error) = self.desk.set_spoken(from.id, code).await {
+            tracing::error!(%error, "a language could not be kept");
+        }
+    }
+
     /// The language to answer in: chosen, else the person's own in Telegram, else the default.
     pub(super) fn locale(&self, from: &From, known: Option<&Known>) -> Locale {
         let own = from.language_code.as_deref().and_then(Locale::negotiate);
-        if let (Some(own), Some(Known { role: Some(_), .. })) = (own, known) {
-            self.speakers.note(from.id, own);
-        }
         let chosen = known.and_then(|known| known.language.as_deref());
         chosen
             .and_then(Locale::negotiate)

@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 use teloxide::types::Update;
 
 use super::{
-    incoming::Incoming,
+    incoming::{Incoming, Moved},
     lanes::Lanes,
     pipeline::{Job, Pipeline},
 };
@@ -46,8 +46,9 @@ impl Inbox {
             };
             let (seen_at, confirmed, interim) = (row.seen_at, row.confirmed, row.interim);
             // After a long time without the bot an order is a question, wherever it waited.
-            let late = now.duration_since(seen_at) > self.pipeline.settings.old_after;
-            self.lanes.take(Job { incoming, seen_at, late, confirmed, interim });
+            let interrupted = now.duration_since(seen_at) > self.pipeline.settings.old_after;
+            let late = false;
+            self.lanes.take(Job { incoming, seen_at, late, interrupted, confirmed, interim });
         }
         Ok(())
     }
@@ -62,6 +63,12 @@ impl Inbox {
     pub async fn take(&mut self, updates: Vec<Update>) {
         let late = self.piled_up;
         self.piled_up &= updates.len() >= FULL_BATCH;
+        for moved in updates.iter().filter_map(Moved::read) {
+            self.pipeline.follow(moved);
+            if let Err(error) = self.pipeline.desk.note_move(moved.from, moved.to).await {
+                tracing::error!(%error, "a group's move could not be kept");
+            }
+        }
         let incoming: Vec<Incoming> = updates.into_iter().filter_map(Incoming::read).collect();
         let seen_at = self.pipeline.clock.now();
         match self.keep(&incoming).await {
@@ -74,6 +81,7 @@ impl Inbox {
                         incoming,
                         seen_at,
                         late,
+                        interrupted: false,
                         confirmed: false,
                         interim: None,
                     });

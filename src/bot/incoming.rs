@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Serialize};
 use teloxide::types::{
-    CallbackQuery, CallbackQueryId, MaybeInaccessibleMessage, Message, MessageKind, Update,
-    UpdateKind, User,
+    CallbackQuery, CallbackQueryId, ChatMigration, MaybeInaccessibleMessage, Message, MessageKind,
+    Update, UpdateKind, User,
 };
 
 use crate::domain::{chat::ChatPlace, supervisor::TelegramId};
@@ -15,6 +15,27 @@ const LONGEST_TEXT: usize = 3_000;
 
 /// How much of a name is kept, in characters.
 const LONGEST_NAME: usize = 64;
+
+/// A group has become a supergroup.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Moved {
+    /// The id that it had.
+    pub(super) from: i64,
+    /// The id that it has now.
+    pub(super) to: i64,
+}
+
+impl Moved {
+    /// What an update tells of a move; both chats are told.
+    pub(super) fn read(update: &Update) -> Option<Self> {
+        let UpdateKind::Message(message) = &update.kind else { return None };
+        let chat = message.chat.id.0;
+        Some(match message.chat_migration()? {
+            ChatMigration::To { chat_id } => Self { from: chat, to: chat_id.0 },
+            ChatMigration::From { chat_id } => Self { from: chat_id.0, to: chat },
+        })
+    }
+}
 
 /// What somebody did in a chat.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -72,7 +93,7 @@ impl Incoming {
 
     fn from_message(update: u64, message: &Message) -> Option<Self> {
         let from = message.from.as_ref().filter(|user| !user.is_bot)?;
-        if !matches!(message.kind, MessageKind::Common(_)) {
+        if !matches!(message.kind, MessageKind::Common(_)) || message.chat_migration().is_some() {
             return None;
         }
         let content = match message.text().or_else(|| message.caption()) {

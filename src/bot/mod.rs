@@ -6,6 +6,7 @@
 pub mod alarms;
 mod answer;
 pub mod authorise;
+mod delivery;
 mod handlers;
 mod inbox;
 mod incoming;
@@ -16,7 +17,6 @@ pub mod poller;
 mod reference;
 mod request;
 pub mod sender;
-mod speakers;
 mod strangers;
 mod timers;
 

@@ -10,34 +10,25 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::{sync::mpsc, time::Instant};
 
 use super::{
-    incoming::{Content, Incoming},
+    incoming::{Content, Incoming, Moved},
     reference::internal_error,
     request::Request,
-    sender::{SendError, Sender},
-    speakers::Speakers,
+    sender::Sender,
     strangers::Strangers,
 };
 use crate::{
-    desk::{Desk, Held, Notice, Progress},
+    desk::{Desk, DeskError, Held, Notice, Progress},
     domain::{
         audit::AuditEntry,
         clock::Clock,
         reply::{Alarm, Interim, Reply},
-        supervisor::TelegramId,
         vocabulary::Vocabulary,
     },
-    i18n::{self, Locale, Rendered},
+    i18n::{self, Locale},
 };
 
 /// After how long somebody who waits is told that the work goes on, and the lane is free again.
 const INTERIM_AFTER: Duration = Duration::from_secs(3);
-
-/// For how long a dialog is kept closed to newer orders while an answer is sent.
-const LONGEST_HOLD: Duration = Duration::from_secs(2);
-
-/// The pauses between tries to send an answer while Telegram can't be reached.
-const FIRST_PAUSE: Duration = Duration::from_secs(5);
-const LONGEST_PAUSE: Duration = Duration::from_mins(5);
 
 /// Answers updates.
 pub struct Pipeline {
@@ -45,10 +36,9 @@ pub struct Pipeline {
     pub(super) settings: Settings,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) strangers: Strangers,
-    pub(super) speakers: Speakers,
     pub(super) vocabulary: Vocabulary,
     pub(super) alarms: mpsc::UnboundedSender<Alarm>,
-    sender: Sender,
+    pub(super) sender: Sender,
 }
 
 /// What the operator of the bot, and Telegram, decide about answers.
@@ -70,8 +60,10 @@ pub struct Job {
     /// When it was first seen.
     pub seen_at: Timestamp,
     /// It may have been under way for long: a press in what had piled up while Telegram was not
-    /// heard, or an update that an earlier process took in long ago.
+    /// heard.
     pub late: bool,
+    /// An earlier process took it in, long ago, and did not get so far as to settle it.
+    pub interrupted: bool,
     /// It came too late, and whoever gave it wants it all the same.
     pub confirmed: bool,
     /// The message that says that the work goes on, to be edited into the answer.
@@ -107,7 +99,6 @@ impl Pipeline {
             settings,
             clock,
             strangers: Strangers::default(),
-            speakers: Speakers::default(),
             vocabulary: i18n::vocabulary(),
             alarms,
             sender,
@@ -116,8 +107,24 @@ impl Pipeline {
 
     /// Answers one update. Returns when the answer is sent, or, if that takes longer than a person
     /// should wait in silence, when that is said; the rest of the work is then given back, to go on
-    /// beside the lane.
+    /// beside the lane. Neither panics.
     pub(super) async fn run(self: Arc<Self>, job: Job) -> Option<BoxFuture<'static, ()>> {
+        let begun = Arc::clone(&self).begin(job.clone());
+        match AssertUnwindSafe(begun).catch_unwind().await {
+            Ok(None) => None,
+            Ok(Some(rest)) => Some(Box::pin(async move {
+                if AssertUnwindSafe(rest).catch_unwind().await.is_err() {
+                    self.recover(job).await;
+                }
+            })),
+            Err(_) => {
+                self.recover(job).await;
+                None
+            }
+        }
+    }
+
+    async fn begin(self: Arc<Self>, job: Job) -> Option<BoxFuture<'static, ()>> {
         let Some(request) = Request::read(&job.incoming, &self.settings.bot, &self.vocabulary)
         else {
             self.settle(job.incoming.update, &[]).await;
@@ -138,17 +145,30 @@ impl Pipeline {
         }))
     }
 
+    /// Ends an update after a panic outside of the work itself: while its answer was made or sent,
+    /// or when it was to be settled. Says so, since nobody knows whether the answer has gone out, and
+    /// settles it: what panics once would do so at every start.
+    async fn recover(&self, job: Job) {
+        let locale = self.locale(&job.incoming.from, None);
+        let reply = internal_error("a panic around an answer", "its own line says where");
+        let answered = Answered::new(reply, locale);
+        if AssertUnwindSafe(self.deliver(&job, answered)).catch_unwind().await.is_err() {
+            tracing::error!(update = job.incoming.update, "a second panic: the update stays");
+        }
+    }
+
     /// Authorises and acts, and deletes a message with a secret meanwhile. A panic is caught,
     /// logged and answered under a reference: it must neither end the process nor leave somebody
     /// without an answer.
     async fn work(self: Arc<Self>, request: Request, job: Job, progress: Progress) -> Answered {
         let Request { asked, secret } = request;
         let incoming = &job.incoming;
-        let work = join(self.delete_secret(secret, incoming), self.answer(asked, &job, progress));
-        let Ok((deleted, mut answered)) = AssertUnwindSafe(work).catch_unwind().await else {
+        let answer = AssertUnwindSafe(self.answer(asked, &job, progress)).catch_unwind();
+        let (deleted, answered) = join(self.delete_secret(secret, incoming), answer).await;
+        let mut answered = answered.unwrap_or_else(|_| {
             let reply = internal_error("a panic while answering", "its own line says where");
-            return Answered::new(reply, self.locale(&incoming.from, None));
-        };
+            Answered::new(reply, self.locale(&incoming.from, None))
+        });
         if let Some(deleted) = deleted {
             let exposed = !incoming.place.private;
             let seen = |inner| Reply::SecretSeen { deleted, exposed, inner: Box::new(inner) };
@@ -200,91 +220,18 @@ impl Pipeline {
         job
     }
 
-    /// Renders and sends an answer, and settles the update. While Telegram can't be reached it
-    /// tries again and again; a restart meanwhile finds the update unsettled.
-    async fn finish(&self, job: &Job, mut answered: Answered) {
-        let held = std::mem::take(&mut answered.held);
-        let mut deliver = Box::pin(self.deliver(job, answered));
-        // A chat that Telegram holds back must not keep others from the dialog.
-        if tokio::time::timeout(LONGEST_HOLD, &mut deliver).await.is_err() {
-            drop(held);
-            deliver.await;
+    /// Learns where groups have moved while earlier processes ran. To be done before anything is
+    /// said.
+    pub async fn load(&self) -> Result<(), DeskError> {
+        for (from, to) in self.desk.moves().await? {
+            self.follow(Moved { from, to });
         }
+        Ok(())
     }
 
-    async fn deliver(&self, job: &Job, answered: Answered) {
-        let Answered { reply, locale, aside, audit, notices, offered, .. } = answered;
-        if let Some(reply) = reply {
-            let rendered = i18n::render(&reply, locale);
-            let mut pause = FIRST_PAUSE;
-            while let Err(error) = self.send(job, &rendered, aside).await {
-                tracing::warn!(%error, update = job.incoming.update, "an answer was not sent");
-                if error.is_final() {
-                    break;
-                }
-                tokio::time::sleep(pause).await;
-                pause = (pause * 2).min(LONGEST_PAUSE);
-            }
-        }
-        if !offered {
-            self.settle(job.incoming.update, &audit).await;
-        }
-        for notice in notices {
-            self.notify(&notice).await;
-        }
-    }
-
-    async fn send(&self, job: &Job, rendered: &Rendered, aside: bool) -> Result<(), SendError> {
-        let place = job.incoming.place;
-        match (&job.incoming.content, job.interim) {
-            (Content::Press { query, .. }, None) if aside => {
-                self.sender.answer_press(query.clone(), rendered.toast.as_deref()).await;
-                Ok(())
-            }
-            (Content::Press { .. }, _) => self.sender.replace(place, rendered).await,
-            (_, Some(message)) => {
-                let place = crate::domain::chat::ChatPlace { message, ..place };
-                self.sender.replace(place, rendered).await
-            }
-            (_, None) => self.sender.answer(place, rendered).await.map(|_| ()),
-        }
-    }
-
-    /// Tells whoever expects an answer that their update could not be kept and is not acted on.
-    pub(super) async fn refuse(&self, incoming: Incoming) {
-        if Request::read(&incoming, &self.settings.bot, &self.vocabulary).is_none() {
-            return;
-        }
-        let rendered = i18n::render(&Reply::NotKept, self.locale(&incoming.from, None));
-        let (update, seen_at) = (incoming.update, self.clock.now());
-        let job = Job { incoming, seen_at, late: false, confirmed: false, interim: None };
-        if let Err(error) = self.send(&job, &rendered, true).await {
-            tracing::warn!(%error, update, "a refusal was not sent");
-        }
-    }
-
-    /// Says something that nobody asked for just now, in the language of whom it is for.
-    pub(super) async fn notify(&self, notice: &Notice) {
-        let rendered = i18n::render(&notice.reply, self.locale_of(notice.to).await);
-        if let Err(error) = self.sender.notify(notice.place, &rendered).await {
-            tracing::warn!(%error, person = %notice.to, "a notice was not sent");
-        }
-    }
-
-    async fn settle(&self, update: u64, audit: &[AuditEntry]) {
-        if let Err(error) = self.desk.settle(update, audit).await {
-            tracing::error!(%error, update, "an answered update could not be settled");
-        }
-    }
-
-    /// The language of somebody who is not asking just now.
-    pub(super) async fn locale_of(&self, id: TelegramId) -> Locale {
-        let chosen = self.desk.know(id).await.ok().and_then(|known| known.language);
-        chosen
-            .as_deref()
-            .and_then(Locale::negotiate)
-            .or_else(|| self.speakers.locale(id))
-            .unwrap_or(self.settings.default_locale)
+    /// From now on what is for the old id of a group goes to its new one.
+    pub(super) fn follow(&self, moved: Moved) {
+        self.sender.follow(moved.from, moved.to);
     }
 }
 

@@ -2,15 +2,18 @@
 
 use std::{
     collections::HashMap,
+    panic::AssertUnwindSafe,
     sync::{Arc, Mutex, PoisonError},
 };
 
+use futures_util::FutureExt as _;
 use tokio::task::JoinSet;
 
 use super::pipeline::Pipeline;
 use crate::{
     desk::{DeskError, Notice, Timer},
     domain::{
+        audit::AuditEntry,
         reply::{Reply, TimerOver},
         toggle::Reason,
     },
@@ -37,18 +40,30 @@ impl Timers {
             let timer = timers.pipeline.desk.next_timer().await;
             while work.try_join_next().is_some() {}
             let timers = Arc::clone(&timers);
-            work.spawn(async move {
-                if let Err(error) = timers.fire(&timer).await {
-                    tracing::error!(%error, dialog = %timer.dialog, "a timer failed");
-                }
-            });
+            work.spawn(async move { timers.fire_safely(&timer).await });
+        }
+    }
+
+    /// Fires. After a mistake of ours, too, a silence must still end: it is tried again.
+    async fn fire_safely(&self, timer: &Timer) {
+        let error = match AssertUnwindSafe(self.fire(timer)).catch_unwind().await {
+            Ok(Ok(())) => return,
+            Ok(Err(error)) => error.to_string(),
+            Err(_) => "a panic; its own line says where".to_owned(),
+        };
+        tracing::error!(error, dialog = %timer.dialog, "a timer failed");
+        let failures = self.failures(timer);
+        match self.pipeline.desk.retry_timer(timer, failures).await {
+            Ok(true) => self.failed(timer, failures + 1),
+            Ok(false) => {}
+            Err(error) => tracing::error!(%error, "it waits for the next start"),
         }
     }
 
     async fn fire(&self, timer: &Timer) -> Result<(), DeskError> {
         let desk = &self.pipeline.desk;
         let Some(done) = desk.fire(timer).await? else {
-            return desk.finish_timer(timer, &[]).await;
+            return self.finish(timer, &[]).await;
         };
         let failures = self.failures(timer);
         let again = may_pass(&done.reply) && desk.retry_timer(timer, failures).await?;
@@ -61,12 +76,17 @@ impl Timers {
             let notice = Notice { to: timer.owner, place: timer.place, reply: done.reply };
             self.pipeline.notify(&notice).await;
         }
-        if again { Ok(()) } else { desk.finish_timer(timer, &done.audit).await }
+        if again { Ok(()) } else { self.finish(timer, &done.audit).await }
+    }
+
+    async fn finish(&self, timer: &Timer, audit: &[AuditEntry]) -> Result<(), DeskError> {
+        self.failures.lock().unwrap_or_else(PoisonError::into_inner).remove(&key(timer));
+        self.pipeline.desk.finish_timer(timer, audit).await
     }
 
     fn failures(&self, timer: &Timer) -> usize {
-        let mut failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
-        failures.remove(&key(timer)).unwrap_or_default()
+        let failures = self.failures.lock().unwrap_or_else(PoisonError::into_inner);
+        failures.get(&key(timer)).copied().unwrap_or_default()
     }
 
     fn failed(&self, timer: &Timer, tries: usize) {

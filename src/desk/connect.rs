@@ -63,6 +63,7 @@ impl Desk {
             scopes: seen.scopes,
             generation: seen.generation,
             since: self.now(),
+            closed: false,
         };
         let (connection, replaced) =
             self.records.save_connection(who.id(), &webhook, &facts).await?;

@@ -26,7 +26,7 @@ impl Desk {
             by: Some(admin.id()),
             expires_at: self.now() + INVITE_LIFETIME,
         };
-        self.records.once(update).put_invite(&token, &invite, self.now()).await?;
+        self.records.once(update).put_invite(&token, &invite).await?;
         Ok(Reply::Invite { bot: bot.to_owned(), token })
     }
 

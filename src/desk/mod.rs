@@ -9,6 +9,7 @@ mod handover;
 mod inbox;
 mod invite;
 mod locate;
+mod moves;
 mod people;
 mod picker;
 mod portals;
@@ -33,6 +34,7 @@ use crate::{
         dialog::Via,
         supervisor::{Role, Supervisor, TelegramId},
         toggle::Reason,
+        trouble::Trouble,
         webhook::HostPolicy,
     },
     portal::PortalClient,
@@ -104,6 +106,19 @@ impl Desk {
         Ok(self.records.member(id).await?.map(|member| member.role))
     }
 
+    /// Keeps what a portal said of itself by failing: that it is closed for good.
+    async fn note_failure(
+        &self,
+        connection: &Connection,
+        reason: &Reason,
+    ) -> Result<(), DeskError> {
+        if *reason == Reason::Trouble(Trouble::PortalDeleted) && !connection.facts.closed {
+            tracing::warn!(portal = %connection.portal(), "the portal is closed");
+            self.records.mark_closed(connection.owner, connection.id).await?;
+        }
+        Ok(())
+    }
+
     /// The person's connections, the one they use by default first.
     async fn connections_of(&self, who: &Supervisor) -> Result<Connections, DeskError> {
         self.connections(who.id()).await
@@ -121,8 +136,13 @@ impl Desk {
 struct Connections(Vec<Connection>);
 
 impl Connections {
-    /// The connection that a reference means.
+    /// The connection that a reference means, if its portal may be asked.
     fn pick(&self, via: &Via) -> Result<&Connection, Reason> {
+        let meant = self.meant(via)?;
+        if meant.facts.closed { Err(Reason::Trouble(Trouble::PortalDeleted)) } else { Ok(meant) }
+    }
+
+    fn meant(&self, via: &Via) -> Result<&Connection, Reason> {
         let Some(default) = self.0.first() else { return Err(Reason::NotConnected) };
         let leads_to = |wanted: &dyn Fn(&Connection) -> bool| self.0.iter().find(|c| wanted(c));
         match via {

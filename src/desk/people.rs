@@ -5,11 +5,16 @@ use std::collections::BTreeSet;
 use futures_util::future::join_all;
 
 use super::{Desk, DeskError, portals::listed};
-use crate::domain::{
-    connection::Connection,
-    reply::{ConnectionHealth, Reply, Whoami},
-    scope::Scope,
-    supervisor::{Role, TelegramId},
+use crate::{
+    domain::{
+        connection::Connection,
+        reply::{ConnectionHealth, Reply, Whoami},
+        scope::Scope,
+        supervisor::{Role, TelegramId},
+        toggle::Reason,
+        trouble::Trouble,
+    },
+    store::Settings,
 };
 
 /// What the bot knows of whoever wrote.
@@ -19,6 +24,8 @@ pub struct Known {
     pub role: Option<Role>,
     /// The tag of the language that they chose.
     pub language: Option<String>,
+    /// The language of their Telegram, as far as it is kept.
+    pub spoken: Option<String>,
 }
 
 impl Desk {
@@ -26,9 +33,15 @@ impl Desk {
     pub async fn know(&self, id: TelegramId) -> Result<Known, DeskError> {
         let role = self.role(id).await?;
         if role.is_none() {
-            return Ok(Known { role, language: None });
+            return Ok(Known { role, language: None, spoken: None });
         }
-        Ok(Known { role, language: self.records.settings(id).await?.language })
+        let Settings { language, spoken, .. } = self.records.settings(id).await?;
+        Ok(Known { role, language, spoken })
+    }
+
+    /// Keeps the language of somebody's Telegram, for what they are told unasked.
+    pub async fn set_spoken(&self, id: TelegramId, code: &str) -> Result<(), DeskError> {
+        Ok(self.records.set_spoken(id, code).await?)
     }
 
     /// Keeps the language of somebody who is let in.
@@ -52,8 +65,13 @@ impl Desk {
     pub async fn whoami(&self, id: TelegramId, role: Option<Role>) -> Result<Reply, DeskError> {
         let connections = self.connections(id).await?.0;
         let looks = connections.iter().enumerate().map(|(rank, c)| self.health(c, rank == 0));
-        let connections = join_all(looks).await;
-        Ok(Reply::Whoami(Whoami { id, role, connections }))
+        let health = join_all(looks).await;
+        for (connection, health) in connections.iter().zip(&health) {
+            if let Err(trouble) = &health.health {
+                self.note_failure(connection, &Reason::Trouble(trouble.clone())).await?;
+            }
+        }
+        Ok(Reply::Whoami(Whoami { id, role, connections: health }))
     }
 
     /// Everybody who is an admin.
@@ -68,14 +86,18 @@ impl Desk {
     }
 
     async fn health(&self, connection: &Connection, is_default: bool) -> ConnectionHealth {
-        let portal = self.portals.via(&connection.webhook);
-        let health = portal.profile().await.map(|_| ());
+        let health = if connection.facts.closed {
+            Err(Trouble::PortalDeleted)
+        } else {
+            let profile = self.portals.via(&connection.webhook).profile().await;
+            profile.map(|_| ()).map_err(|error| error.trouble(self.now()))
+        };
         ConnectionHealth {
             connection: listed(connection, is_default),
             generation: connection.facts.generation,
             since: connection.facts.since,
             missing_scopes: Scope::missing_from(&connection.facts.scopes),
-            health: health.map_err(|error| error.trouble(self.now())),
+            health,
         }
     }
 }

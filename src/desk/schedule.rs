@@ -24,6 +24,7 @@ use crate::{
         silent_mode::{Generation, Switch},
         supervisor::TelegramId,
         toggle::{Place, Reason, Switched},
+        trouble::Trouble,
     },
     store::Timer,
 };
@@ -168,6 +169,13 @@ impl Desk {
         let connections = self.connections(timer.owner).await?;
         let named = |c: &&Connection| c.portal() == timer.portal;
         let Some(connection) = connections.0.iter().find(named) else { return Ok(None) };
+        let label = connections.label(connection);
+        if connection.facts.closed {
+            let place = place(connection, timer.dialog, None, label);
+            let outcome = Err(Reason::Trouble(Trouble::PortalDeleted));
+            let over = TimerOver { place, lasting: timer.lasting, outcome };
+            return Ok(Some(Reply::TimerOver(over).into()));
+        }
         let (user, known) = (connection.webhook.user(), connection.facts.generation);
         let turn = self.turns.enter(&timer.portal, timer.dialog, user, timer.update, "");
         let held = turn.wait().await;
@@ -179,7 +187,6 @@ impl Desk {
         let portal = self.portals.via(&connection.webhook);
         let done = switching::switch(&portal, &[timer.dialog], Switch::Off, known).await;
         self.remember(connection, done.generation, &portal).await?;
-        let label = connections.label(connection);
         let place = place(connection, timer.dialog, done.title(timer.dialog), label);
         let (outcome, audited) = match done.outcome(timer.dialog, Switch::Off) {
             Ok(proof) => {
@@ -188,6 +195,7 @@ impl Desk {
             }
             Err(error) => {
                 let reason = Reason::Trouble(error.trouble(self.now()));
+                self.note_failure(connection, &reason).await?;
                 let audited = outcome_of(&reason);
                 (Err(reason), audited)
             }

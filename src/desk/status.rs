@@ -78,8 +78,12 @@ impl Desk {
                 closed: read.closed,
             }),
         };
-        let rows = rows.into_iter();
-        Ok(rows.map(|(row, read)| (row.number, status(row.reference, read))).collect())
+        let rows = rows.into_iter().map(|(row, read)| (row.number, status(row.reference, read)));
+        let rows: Vec<(usize, Answered)> = rows.collect();
+        for failed in rows.iter().filter_map(|(_, answered)| answered.as_ref().err()) {
+            self.note_failure(connection, &failed.reason).await?;
+        }
+        Ok(rows)
     }
 }
 

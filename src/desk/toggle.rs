@@ -42,7 +42,8 @@ impl Desk {
         context: &Context,
     ) -> Result<Done, DeskError> {
         let mine = self.connections_of(who).await?;
-        let refused = |failed| Toggled { order: order.switch, outcome: Err(Box::new(failed)) };
+        let (switch, lasting) = (order.switch, order.lasting);
+        let refused = |failed| Toggled { order: switch, lasting, outcome: Err(Box::new(failed)) };
         let (groups, rows) = group(&mine, order.dialogs.clone(), refused);
         let work = groups.into_iter().map(|(connection, group)| {
             let label = mine.label(connection);
@@ -143,6 +144,7 @@ impl Desk {
         let at = |id| place(connection, id, done.title(id), label);
         let outcome = match result {
             Err((id, reason)) => {
+                self.note_failure(connection, &reason).await?;
                 if let Some(id) = id {
                     let entry = self.entry(connection, id, order, context, outcome_of(&reason));
                     share.audit.push(entry);
@@ -161,7 +163,7 @@ impl Desk {
                 Ok(Switched { place, generation: done.generation, proof, lasting })
             }
         };
-        share.rows.push((number, Toggled { order: order.switch, outcome }));
+        share.rows.push((number, Toggled { order: order.switch, lasting: order.lasting, outcome }));
         Ok(())
     }
 

@@ -109,4 +109,8 @@ pub struct ConnectionFacts {
     pub generation: Generation,
     /// When it was connected.
     pub since: Timestamp,
+    /// The portal has said that it is closed for good (`PORTAL_DELETED`): it is not asked again
+    /// until it is connected anew.
+    #[serde(default)]
+    pub closed: bool,
 }

@@ -113,7 +113,8 @@ pub enum Reply {
     /// The work takes longer than a person should wait in silence; the outcome will take this
     /// answer's place.
     Interim(Interim),
-    /// An order that was too old when it was first seen, and was therefore not run.
+    /// An order that is too old to be run unasked: it came late, or an earlier process took it in
+    /// and died.
     OldOrder(OldOrder),
     /// An old order that is not kept any more, was run already, or is somebody else's.
     OldOrderGone,
@@ -197,6 +198,8 @@ pub struct OldOrder {
     pub age: SignedDuration,
     /// Its text as it was written, cut to 200 characters; foreign text. `None` for a button's.
     pub text: Option<String>,
+    /// An earlier process took it in and died: it may have been run, answered even.
+    pub interrupted: bool,
 }
 
 /// All that is silent now.

@@ -40,6 +40,8 @@ pub struct Place {
 pub struct Toggled {
     /// What was ordered.
     pub order: Switch,
+    /// For how long; `None` without an end.
+    pub lasting: Option<Lasting>,
     /// What came of it.
     pub outcome: Result<Switched, Box<Failed>>,
 }

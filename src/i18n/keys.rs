@@ -108,6 +108,8 @@ keys! {
     InterimFoot = "interim-foot",
     OldOrder = "old-order",
     OldOrderButton = "old-order-button",
+    OldOrderInterrupted = "old-order-interrupted",
+    OldOrderButtonInterrupted = "old-order-button-interrupted",
     OldOrderGone = "old-order-gone",
     NotKept = "not-kept",
     TimerOver = "timer-over",

@@ -28,12 +28,14 @@ impl Settings {
     /// Requests that the bucket of ordinary plans holds.
     pub const BURST: u32 = 50;
 
-    /// Admits portals by this policy, gives a try 12 seconds, as long as somebody looks at a chat
-    /// and waits, keeps within the limits of ordinary plans, and has the usual patience.
+    /// As long as somebody looks at a chat and waits.
+    pub const TIMEOUT: Duration = Duration::from_secs(12);
+
+    /// Admits portals by this policy, gives a try its usual time, keeps within the limits of ordinary plans, and has the usual patience.
     pub fn new(policy: HostPolicy) -> Self {
         Self {
             policy,
-            timeout: Duration::from_secs(12),
+            timeout: Self::TIMEOUT,
             rate: Self::RATE,
             burst: Self::BURST,
             patience: Patience::default(),

@@ -9,6 +9,7 @@ mod connections;
 mod effects;
 mod inbox;
 mod invites;
+mod moves;
 mod people;
 mod schedule;
 mod settings;

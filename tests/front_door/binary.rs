@@ -99,8 +99,29 @@ async fn a_store_that_can_not_be_used_is_named_in_one_line() {
     assert!(line.contains("format 99"), "{line}");
 }
 
-#[tokio::test]
-async fn a_second_process_on_the_same_store_says_so() {
+pub(crate) async fn a_wiped_disk() {
+    let telegram = BotApi::start(telegram::Settings::default()).await.unwrap();
+    let data = tempfile::tempdir().unwrap();
+    for (wiped, told) in [(false, true), (false, false), (true, true)] {
+        if wiped {
+            std::fs::remove_dir_all(data.path().join("data")).unwrap();
+        }
+        let before = telegram.calls().last().map_or(0, |call| call.number);
+        let mut bot = hushbot(data.path()).env("TELOXIDE_API_URL", telegram.url()).spawn().unwrap();
+        within(telegram.wait_until(|view| {
+            view.calls().any(|call| call.number > before && call.method == "getUpdates")
+        }))
+        .await;
+        let mut stderr = bot.stderr.take().unwrap();
+        signal(bot, "-TERM").await;
+        let mut log = String::new();
+        stderr.read_to_string(&mut log).await.unwrap();
+        let is_told = |line: &str| line.contains("WARN") && line.contains("was wiped");
+        assert_eq!(log.lines().filter(|line| is_told(line)).count(), usize::from(told), "{log}");
+    }
+}
+
+pub(crate) async fn a_second_process() {
     let telegram = BotApi::start(telegram::Settings::default()).await.unwrap();
     let data = tempfile::tempdir().unwrap();
     let first = hushbot(data.path()).env("TELOXIDE_API_URL", telegram.url()).spawn().unwrap();

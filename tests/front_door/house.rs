@@ -1,22 +1,21 @@
 //! The house that the tests are played in: a local Telegram, a local portal, the bot in between.
 
-use std::{collections::BTreeMap, pin::Pin, sync::Arc, time::Duration};
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use hushbot::{
     app::App,
     config::Config,
-    domain::{clock::Clock, reply::Reply},
+    domain::reply::Reply,
     i18n::{self, Locale},
+    portal::Patience,
     sandbox::{
         portal::{self, Call, Dialog, Portal},
         telegram::{self, BotApi, Message},
     },
 };
-use jiff::{SignedDuration, Timestamp};
-use tokio::{
-    sync::{oneshot, watch},
-    task::JoinHandle,
-};
+use tokio::{sync::oneshot, task::JoinHandle};
+
+use crate::clock::HandClock;
 
 pub(crate) const ADMIN: u64 = 11;
 pub(crate) const SUPERVISOR: u64 = 12;
@@ -30,38 +29,15 @@ pub(crate) const SILENT: &str = "imopenlines.session.mode.silent";
 /// Longer than anything may take; a test that waits so long has failed.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A clock that starts at the true time and then stands still until a test moves it.
-pub(crate) struct HandClock(watch::Sender<Timestamp>);
-
-impl HandClock {
-    fn new() -> Self {
-        Self(watch::Sender::new(Timestamp::now()))
-    }
-
-    pub(crate) fn advance(&self, by: SignedDuration) {
-        self.0.send_modify(|now| *now += by);
-    }
-}
-
-impl Clock for HandClock {
-    fn now(&self) -> Timestamp {
-        *self.0.borrow()
-    }
-
-    fn sleep_until(&self, when: Timestamp) -> Pin<Box<dyn Future<Output = ()> + Send>> {
-        let mut now = self.0.subscribe();
-        Box::pin(async move {
-            // The clock outlives whoever waits for it.
-            let _ = now.wait_for(|now| *now >= when).await;
-        })
-    }
-}
+/// How long one try of a call may take where the bot is patient.
+const TRY: Duration = Duration::from_secs(1);
 
 pub(crate) struct House {
     pub(crate) telegram: BotApi,
     pub(crate) portal: Portal,
     pub(crate) clock: Arc<HandClock>,
     settings: BTreeMap<&'static str, String>,
+    patience: Option<Patience>,
     data: tempfile::TempDir,
     running: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
 }
@@ -95,6 +71,7 @@ impl House {
                 ("HUSHBOT_PORTAL_RATE", "0".to_owned()),
                 ("HUSHBOT_PORTAL_RETRIES", "false".to_owned()),
             ]),
+            patience: None,
             telegram,
             portal,
             clock: Arc::new(HandClock::new()),
@@ -115,6 +92,17 @@ impl House {
         house
     }
 
+    /// The same with a bot that calls a portal again, with waits of this patience and short tries,
+    /// and knows the portal's generation, but not when its operating time frees.
+    pub(crate) async fn patient(patience: Patience) -> Self {
+        let mut house = Self::connected().await;
+        house.know_the_portal().await;
+        house.stop_bot().await;
+        house.patience = Some(patience);
+        house.start_bot().await;
+        house
+    }
+
     /// The bot with a supervisor let in and connected, and the calls of that forgotten.
     pub(crate) async fn connected() -> Self {
         Self::connected_with(&[]).await
@@ -123,7 +111,11 @@ impl House {
     pub(crate) async fn start_bot(&mut self) {
         let data = self.data.path().to_str().unwrap().to_owned();
         self.settings.insert("HUSHBOT_DATA_DIR", data);
-        let config = Config::from_lookup(|name| self.settings.get(name).cloned()).unwrap();
+        let mut config = Config::from_lookup(|name| self.settings.get(name).cloned()).unwrap();
+        if let Some(patience) = &self.patience {
+            config.manners.patience = patience.clone();
+            config.manners.timeout = TRY;
+        }
         let app = App::build(config, self.clock.clone()).await.unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
         let running = tokio::spawn(async move {

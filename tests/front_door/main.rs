@@ -5,16 +5,21 @@
 
 mod binary;
 mod buttons;
+mod clock;
+mod closed_portal;
 mod credentials;
 mod durable;
+mod fault_table;
 mod house;
 mod languages;
 mod main_job;
+mod migration;
+mod panics;
 mod people;
 mod redaction;
 mod requests;
 mod resilience;
 mod status;
+mod switches;
 mod telegram_manners;
 mod timers;
-mod trouble;

@@ -23,7 +23,14 @@ use crate::house::{GROUP, House, OLGA, SUPERVISOR, within};
 const MARKER: &str = "mark3rs3cretmark3r";
 
 #[derive(Clone, Default)]
-struct Captured(Arc<Mutex<Vec<u8>>>);
+pub(crate) struct Captured(Arc<Mutex<Vec<u8>>>);
+
+impl Captured {
+    /// What was logged so far.
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8(self.0.lock().unwrap().clone()).unwrap()
+    }
+}
 
 impl io::Write for Captured {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
@@ -80,7 +87,7 @@ async fn no_error_path_shows_a_secret() {
     house.ask_in(GROUP, SUPERVISOR, &format!("/connect {good}")).await;
     telegram_faults(&house, &good).await;
 
-    let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let log = log.text();
     assert!(log.contains("hushbot"), "the log was captured");
     let token = house.telegram.token().split(':').nth(1).unwrap().to_owned();
     for secret in [MARKER, &token] {

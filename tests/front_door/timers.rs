@@ -1,6 +1,9 @@
 //! `/silent DIALOG on TIME`: a silence that ends by itself.
 
-use hushbot::sandbox::portal::{Fault, Generation, On};
+use hushbot::sandbox::{
+    portal::{Fault, Generation, On},
+    telegram::User,
+};
 use jiff::SignedDuration;
 
 use crate::house::{ADMIN, House, OLGA, SILENT, STRANGER, SUPERVISOR, private};
@@ -34,7 +37,9 @@ async fn it_switches_off_and_says_so_where_it_was_asked() {
 #[tokio::test]
 async fn it_survives_the_process_and_what_is_overdue_runs_at_the_start() {
     let mut house = House::connected().await;
-    let on = house.ask(SUPERVISOR, "/silent 2024 2025 вкл 2 ч").await;
+    house.ask(SUPERVISOR, "/silent 2024 2025 вкл 2 ч").await;
+    // What is asked after an answer is answered after that was settled.
+    let on = house.ask(SUPERVISOR, "/help").await;
     house.kill_bot().await;
     house.clock.advance(SignedDuration::from_hours(3));
     house.start_bot().await;
@@ -121,4 +126,52 @@ async fn somebody_who_lost_access_is_not_acted_for() {
     house.clock.advance(HALF_AN_HOUR);
     house.ask(ADMIN, "/whoami").await;
     assert_eq!(house.portal.calls().len(), 0);
+}
+
+#[tokio::test]
+async fn a_timed_order_that_failed_is_tried_again_for_the_same_time() {
+    // Commands are not to be old only because the test's clock is ahead of them.
+    let house = House::connected_with(&[("HUSHBOT_OLD_AFTER_MINUTES", "600")]).await;
+    house.know_the_portal().await;
+    for (text, button) in
+        [("/silent 2024 on 30m", "Try again"), ("/silent 2025 2024 on 30m", "2024")]
+    {
+        house.switches_meet(&Fault::code("QUERY_LIMIT_EXCEEDED"));
+        let failed = house.ask(SUPERVISOR, text).await;
+        house.portal.clear_faults();
+        let on = house.press(SUPERVISOR, &failed, button).await;
+        assert!(on.text.starts_with('🔇') && on.text.contains("30"), "{text}: {}", on.text);
+        house.clock.advance(HALF_AN_HOUR);
+        let over = house.next_answer(SUPERVISOR, on.id).await;
+        assert!(over.text.starts_with('🔊'), "{text}: {}", over.text);
+        assert!(!house.portal.is_silent(2024, OLGA), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn a_timed_order_that_was_only_said_is_tried_again_for_the_same_time() {
+    let house = House::connected().await;
+    house.know_the_portal().await;
+    house.portal.fault(Fault::TrueButUnchanged, On::method(SILENT).times(1));
+    let failed = house.ask(SUPERVISOR, "/silent 2024 on 30m").await;
+    let on = house.press(SUPERVISOR, &failed, "Try again").await;
+    assert!(on.text.starts_with('🔇') && on.text.contains("30"), "{}", on.text);
+}
+
+#[tokio::test]
+async fn its_end_is_told_in_the_persons_language_also_by_the_next_process() {
+    let mut house = House::connected().await;
+    house.telegram.add_user(User {
+        id: SUPERVISOR,
+        first_name: "Sam".to_owned(),
+        username: None,
+        language_code: Some("ru-RU".to_owned()),
+    });
+    let on = house.ask(SUPERVISOR, "/silent 2024 on 30m").await;
+    house.stop_bot().await;
+    house.start_bot().await;
+    house.clock.advance(HALF_AN_HOUR);
+    let over = house.next_answer(SUPERVISOR, on.id).await;
+    let is_russian = over.text.contains(|c| ('а'..='я').contains(&c));
+    assert!(over.text.starts_with('🔊') && is_russian, "{}", over.text);
 }

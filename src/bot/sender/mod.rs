@@ -164,7 +164,10 @@ impl Sender {
     pub async fn delete(&self, place: ChatPlace) -> bool {
         let delete = |chat| DeleteMessage::new(ChatId(chat), MessageId(place.message));
         let deleted = self
-            .in_turn(place.chat, Repeat::Harmless, |chat| self.0.wire.call(delete(chat)))
+            .in_turn(place.chat, Repeat::Harmless, async |chat| {
+                here(place, chat)?;
+                self.0.wire.call(delete(chat)).await
+            })
             .await
             .map(|IgnoredAny| ());
         match deleted {
@@ -176,8 +179,16 @@ impl Sender {
         }
     }
 
-    /// Where a group has moved since the process began, as far as Telegram has said so; `None`
-    /// if it has not. The sender itself takes either id.
+    /// Notes that a group has become a supergroup. Messages have other numbers there: what was to
+    /// reply to one, or to be put in its place, becomes a message of its own.
+    pub fn follow(&self, from: i64, to: i64) {
+        if from != to {
+            self.0.chats.note_move(from, to);
+        }
+    }
+
+    /// Where a group has moved, as far as Telegram has said so; `None` if it has not. The sender
+    /// itself takes either id.
     pub fn moved(&self, chat: i64) -> Option<i64> {
         self.0.chats.moved(chat)
     }
@@ -209,6 +220,9 @@ impl Sender {
         self.in_turn(place.chat, Repeat::Doubles, |chat| {
             let mut message = message.clone();
             message.chat_id = ChatId(chat).into();
+            if chat != place.chat {
+                message.reply_parameters = None;
+            }
             self.0.wire.call(message)
         })
         .await
@@ -219,10 +233,9 @@ impl Sender {
         place: ChatPlace,
         edit: &EditMessageText,
     ) -> Result<IgnoredAny, SendError> {
-        self.in_turn(place.chat, Repeat::Harmless, |chat| {
-            let mut edit = edit.clone();
-            edit.chat_id = ChatId(chat).into();
-            self.0.wire.call(edit)
+        self.in_turn(place.chat, Repeat::Harmless, async |chat| {
+            here(place, chat)?;
+            self.0.wire.call(edit.clone()).await
         })
         .await
     }
@@ -274,6 +287,12 @@ impl Sender {
             }
         }
     }
+}
+
+/// Refuses to touch a message by its number in a chat where the number is another message's.
+fn here(place: ChatPlace, chat: i64) -> Result<(), Fault> {
+    let gone = || Fault::Refused(SendError::Api(ApiError::MessageToEditNotFound));
+    if chat == place.chat { Ok(()) } else { Err(gone()) }
 }
 
 /// Whether Telegram found a text too long. The limits of the texts are tested, so this is a

@@ -37,9 +37,15 @@ pub(super) fn switch(place: &Place, order: Switch, locale: Locale) -> Button {
     Button::action(&locale.plain(key, Args::new()), order_of(place, order))
 }
 
-/// The order that failed, once more.
-pub(super) fn retry(place: &Place, order: Switch, locale: Locale) -> Button {
-    Button::action(&locale.plain(Key::ButtonRetry, Args::new()), order_of(place, order))
+/// The order that failed, once more, and for the same time.
+pub(super) fn retry(
+    place: &Place,
+    order: Switch,
+    lasting: Option<Lasting>,
+    locale: Locale,
+) -> Button {
+    let label = locale.plain(Key::ButtonRetry, Args::new());
+    Button::action(&label, same_order(place, order, lasting))
 }
 
 /// An end for a silence that has none: a button for each of the usual times.
@@ -80,9 +86,15 @@ pub(super) fn switch_one(place: &Place, order: Switch, locale: Locale) -> Button
     Button::action(&numbered(place, key, locale), order_of(place, order))
 }
 
-/// The order that failed for one of several dialogs, once more.
-pub(super) fn retry_one(place: &Place, order: Switch, locale: Locale) -> Button {
-    Button::action(&numbered(place, Key::ButtonRetryOne, locale), order_of(place, order))
+/// The order that failed for one of several dialogs, once more, and for the same time.
+pub(super) fn retry_one(
+    place: &Place,
+    order: Switch,
+    lasting: Option<Lasting>,
+    locale: Locale,
+) -> Button {
+    let label = numbered(place, Key::ButtonRetryOne, locale);
+    Button::action(&label, same_order(place, order, lasting))
 }
 
 /// The state of one of several dialogs.
@@ -112,8 +124,18 @@ fn numbered(place: &Place, key: Key, locale: Locale) -> String {
 }
 
 fn silence(place: &Place, lasting: Lasting, label: &str) -> Button {
-    let (portal, dialog) = (place.tag, place.dialog);
-    Button::action(label, Action::Silence { portal, dialog, lasting })
+    Button::action(label, silence_of(place, lasting))
+}
+
+fn silence_of(place: &Place, lasting: Lasting) -> Action {
+    Action::Silence { portal: place.tag, dialog: place.dialog, lasting }
+}
+
+fn same_order(place: &Place, order: Switch, lasting: Option<Lasting>) -> Action {
+    match lasting {
+        Some(lasting) if order.is_on() => silence_of(place, lasting),
+        _ => order_of(place, order),
+    }
 }
 
 fn order_of(place: &Place, order: Switch) -> Action {

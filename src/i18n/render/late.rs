@@ -59,9 +59,14 @@ fn waits_for(trouble: &Trouble) -> &'static str {
 /// An order that was too old to be run unasked, and a button that runs it.
 pub(super) fn old_order(order: &OldOrder, locale: Locale) -> Rendered {
     let args = Args::new().html("duration", format::minutes(locale, order.age));
+    let (written, pressed) = if order.interrupted {
+        (Key::OldOrderInterrupted, Key::OldOrderButtonInterrupted)
+    } else {
+        (Key::OldOrder, Key::OldOrderButton)
+    };
     let text = match &order.text {
-        Some(text) => locale.html(Key::OldOrder, args.exact("text", text, WHOLE)),
-        None => locale.html(Key::OldOrderButton, args),
+        Some(text) => locale.html(written, args.exact("text", text, WHOLE)),
+        None => locale.html(pressed, args),
     };
     let button = keyboard::run_now(order.update, locale);
     Rendered::new(text).with_keyboard(vec![vec![button]]).with_toast()

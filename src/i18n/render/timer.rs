@@ -46,7 +46,7 @@ fn alarm(over: &TimerOver, key: Key, reason: Option<&Reason>, locale: Locale) ->
     let place = &over.place;
     let why = reason.map(|reason| trouble::reason_of_timer(reason, place.dialog, locale));
     let text = Html::lines([locale.html(key, args(over, locale))].into_iter().chain(why));
-    let retry = keyboard::retry(place, Switch::Off, locale);
+    let retry = keyboard::retry(place, Switch::Off, None, locale);
     let status = keyboard::status(place, Key::ButtonStatus, locale);
     Rendered::new(text).with_keyboard(vec![vec![retry, status]])
 }

@@ -21,18 +21,18 @@ use crate::domain::{
 pub(super) fn toggled(toggled: &[Toggled], locale: Locale) -> Rendered {
     let rendered = match toggled {
         [one] => match &one.outcome {
-            Ok(switched) => card(switched, one.order, locale),
-            Err(failed) => failure(failed, one.order, locale),
+            Ok(switched) => card(switched, one, locale),
+            Err(failed) => failure(failed, one, locale),
         },
         several => list(several, locale),
     };
     rendered.with_toast()
 }
 
-fn card(switched: &Switched, order: Switch, locale: Locale) -> Rendered {
+fn card(switched: &Switched, one: &Toggled, locale: Locale) -> Rendered {
     let generation = switched.generation;
     let args = Args::new().html("dialog", dialog::place(&switched.place, Room::Card, locale));
-    let text = match (switched.proof, order) {
+    let text = match (switched.proof, one.order) {
         (Proof::ReadBack, Switch::On) => {
             let args = args.html("means", dialog::means(true, generation, locale));
             match switched.lasting {
@@ -55,14 +55,14 @@ fn card(switched: &Switched, order: Switch, locale: Locale) -> Rendered {
     // Whether it took effect is not known there, so its end is told apart from the state.
     let ends = (switched.proof == Proof::SaidOnly).then_some(switched.lasting).flatten();
     let text = Html::lines([text].into_iter().chain(ends.map(|lasting| ends_in(lasting, locale))));
-    Rendered::new(text).with_keyboard(keyboard_of(switched, order, locale))
+    Rendered::new(text).with_keyboard(keyboard_of(switched, one, locale))
 }
 
-fn keyboard_of(switched: &Switched, order: Switch, locale: Locale) -> Vec<Vec<Button>> {
-    let place = &switched.place;
+fn keyboard_of(switched: &Switched, one: &Toggled, locale: Locale) -> Vec<Vec<Button>> {
+    let (place, order) = (&switched.place, one.order);
     if switched.proof == Proof::Contradicted {
         let status = keyboard::status(place, Key::ButtonStatus, locale);
-        return vec![vec![keyboard::retry(place, order, locale), status]];
+        return vec![vec![keyboard::retry(place, order, one.lasting, locale), status]];
     }
     let mut rows = vec![vec![keyboard::switch(place, order.opposite(), locale)]];
     if order.is_on() && switched.lasting.is_none() {
@@ -76,7 +76,7 @@ fn ends_in(lasting: Lasting, locale: Locale) -> Html {
     locale.html(Key::EndsIn, Args::new().html("duration", length))
 }
 
-fn failure(failed: &Failed, order: Switch, locale: Locale) -> Rendered {
+fn failure(failed: &Failed, one: &Toggled, locale: Locale) -> Rendered {
     let maybe = trouble::may_have_acted(&failed.reason);
     let key = if maybe { Key::FailedSwitchMaybe } else { Key::FailedSwitch };
     let args = Args::new().html("dialog", dialog::failed(failed, Room::Card, locale));
@@ -87,7 +87,7 @@ fn failure(failed: &Failed, order: Switch, locale: Locale) -> Rendered {
             buttons.push(keyboard::status(place, Key::ButtonStatus, locale));
         }
         if trouble::may_pass(&failed.reason) {
-            buttons.push(keyboard::retry(place, order, locale));
+            buttons.push(keyboard::retry(place, one.order, one.lasting, locale));
         }
     }
     Rendered::new(text).with_keyboard(keyboard::grid(buttons, 2))
@@ -162,7 +162,7 @@ fn row(one: &Toggled, locale: Locale) -> Html {
 fn button(one: &Toggled, locale: Locale) -> Option<Button> {
     match &one.outcome {
         Ok(Switched { place, proof: Proof::Contradicted, .. }) => {
-            Some(keyboard::retry_one(place, one.order, locale))
+            Some(keyboard::retry_one(place, one.order, one.lasting, locale))
         }
         Ok(Switched { place, .. }) => {
             Some(keyboard::switch_one(place, one.order.opposite(), locale))
@@ -173,7 +173,7 @@ fn button(one: &Toggled, locale: Locale) -> Option<Button> {
                 Some(keyboard::status_one(place, locale))
             } else {
                 trouble::may_pass(&failed.reason)
-                    .then(|| keyboard::retry_one(place, one.order, locale))
+                    .then(|| keyboard::retry_one(place, one.order, one.lasting, locale))
             }
         }
     }

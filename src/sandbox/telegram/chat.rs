@@ -39,6 +39,8 @@ pub(super) struct Group {
     pub(super) bot_is_admin: bool,
     /// The ids of a forum's topics; `None` in a group without topics.
     pub(super) topics: Option<BTreeSet<i64>>,
+    /// The supergroup that it has become.
+    pub(super) moved_to: Option<i64>,
 }
 
 impl Chat {

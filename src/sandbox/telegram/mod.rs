@@ -8,6 +8,7 @@
 //! ```text
 //! mod          BotApi: start, stop          server      path → call → answer
 //! people       what people do               methods/    one file per group of methods
+//! migration    a group becomes a supergroup
 //! watch        waiting for the bot          state       the world behind one mutex
 //! updates      the queue                    webhook     delivery by POST
 //! chat, message, keyboard, text/            what is kept, and how it is read and written
@@ -27,6 +28,7 @@ mod faults;
 mod keyboard;
 mod message;
 mod methods;
+mod migration;
 mod params;
 mod people;
 mod people_http;

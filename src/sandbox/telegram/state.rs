@@ -147,10 +147,12 @@ impl State {
         if !params.has("chat_id") {
             return Err(ApiError::bad("chat_id is empty"));
         }
-        params
-            .int("chat_id")
-            .and_then(|id| self.chats.get(&id))
-            .ok_or_else(|| ApiError::bad("chat not found"))
+        let known = params.int("chat_id").and_then(|id| self.chats.get(&id));
+        let chat = known.ok_or_else(|| ApiError::bad("chat not found"))?;
+        match chat.kind {
+            Kind::Group(Group { moved_to: Some(to), .. }) => Err(ApiError::migrated(to)),
+            _ => Ok(chat),
+        }
     }
 
     /// The chat that `chat_id` names, if the bot may write there.

@@ -102,6 +102,15 @@ impl Records {
         retry(|| self.try_update(owner, id, change)).await
     }
 
+    /// Keeps that a portal is closed for good; `false` if the connection is gone.
+    pub async fn mark_closed(
+        &self,
+        owner: TelegramId,
+        id: ConnectionId,
+    ) -> Result<bool, StoreError> {
+        retry(|| self.try_update(owner, id, |row| row.facts.closed = true)).await
+    }
+
     /// Keeps the new address of a portal that has moved; `false` if the connection is gone.
     pub async fn update_address(
         &self,

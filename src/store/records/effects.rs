@@ -3,7 +3,6 @@
 //! A process may die after an order was carried out and before its answer was sent. The order is
 //! repeated then: its effect, written in the same commit, says what to answer instead.
 
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::{Records, Revoked, inbox::update_key, to_json};
@@ -57,15 +56,10 @@ pub struct Once<'a> {
 
 impl Once<'_> {
     /// [`Records::put_invite`], once; the effect keeps the token.
-    pub async fn put_invite(
-        &self,
-        token: &InviteToken,
-        invite: &Invite,
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
+    pub async fn put_invite(&self, token: &InviteToken, invite: &Invite) -> Result<(), StoreError> {
         let effect = Effect::Invited { token: token.clone() };
         let mark = Some((self.update, &effect));
-        self.records.put_invite_marked(&token.hash(), invite, now, mark).await
+        self.records.put_invite_marked(&token.hash(), invite, mark).await
     }
 
     /// [`Records::redeem`], once.

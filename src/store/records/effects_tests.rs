@@ -29,8 +29,8 @@ fn is_repeat<T>(outcome: &Result<T, StoreError>, of: u64) -> bool {
 async fn an_order_of_an_update_is_carried_out_once() {
     let Bench { records, .. } = &Bench::new().await;
 
-    records.once(1).put_invite(&token(1), &invite(), NOW).await.unwrap();
-    assert!(is_repeat(&records.once(1).put_invite(&token(2), &invite(), NOW).await, 1));
+    records.once(1).put_invite(&token(1), &invite()).await.unwrap();
+    assert!(is_repeat(&records.once(1).put_invite(&token(2), &invite()).await, 1));
     assert_eq!(records.effect(1).await.unwrap(), Some(Effect::Invited { token: token(1) }));
     assert_eq!(records.invite(&token(2).hash()).await.unwrap(), None);
 
@@ -71,7 +71,7 @@ async fn an_effect_is_sealed_and_goes_with_its_update() {
     let bench = Bench::new().await;
     let records = &bench.records;
     records.take_in(vec![(1, b"/invite".to_vec())], NOW).await.unwrap();
-    records.once(1).put_invite(&token(1), &invite(), NOW).await.unwrap();
+    records.once(1).put_invite(&token(1), &invite()).await.unwrap();
     let (_, row) = bench.store.scan(TABLE, &[], 1).await.unwrap().remove(0);
     let text = token(1);
     assert!(!row.windows(22).any(|bytes| bytes == text.expose().as_bytes()));
@@ -87,9 +87,7 @@ async fn of_sixteen_repeats_at_once_one_makes_an_invite() {
     let rivals: Vec<_> = (1..=16)
         .map(|byte| {
             let records = bench.records.clone();
-            tokio::spawn(
-                async move { records.once(1).put_invite(&token(byte), &invite(), NOW).await },
-            )
+            tokio::spawn(async move { records.once(1).put_invite(&token(byte), &invite()).await })
         })
         .collect();
     let mut winners = 0;

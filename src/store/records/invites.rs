@@ -1,8 +1,6 @@
 //! Invites that nobody has used yet. Only hashes of their tokens are kept.
 
-use jiff::{SignedDuration, Timestamp};
-
-use super::{Effect, Found, Records, people::put_member, retry, to_json};
+use super::{Effect, Records, people::put_member, retry, to_json};
 use crate::{
     domain::{
         invite::{Invite, InviteHash},
@@ -14,23 +12,10 @@ use crate::{
 /// The row of `Meta` that holds the hash of the first start's invite.
 const FIRST_ADMIN_INVITE: &[u8] = b"first_admin_invite";
 
-/// How long an invite that has ended is kept: whoever comes late is told that it is too old.
-const TOLD_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
-
-/// Whether an invite ended so long ago that it may go.
-pub(super) fn is_forgotten(invite: &Invite, now: Timestamp) -> bool {
-    now.duration_since(invite.expires_at) >= TOLD_FOR
-}
-
 impl Records {
-    /// Keeps an invite, and sweeps out those that have ended by `now`.
-    pub async fn put_invite(
-        &self,
-        hash: &InviteHash,
-        invite: &Invite,
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
-        self.put_invite_marked(hash, invite, now, None).await
+    /// Keeps an invite.
+    pub async fn put_invite(&self, hash: &InviteHash, invite: &Invite) -> Result<(), StoreError> {
+        self.put_invite_marked(hash, invite, None).await
     }
 
     /// The same, with an effect.
@@ -38,26 +23,19 @@ impl Records {
         &self,
         hash: &InviteHash,
         invite: &Invite,
-        now: Timestamp,
         mark: Option<(u64, &Effect)>,
     ) -> Result<(), StoreError> {
-        retry(|| self.try_put_invite(hash, invite, now, mark)).await
+        retry(|| self.try_put_invite(hash, invite, mark)).await
     }
 
     async fn try_put_invite(
         &self,
         hash: &InviteHash,
         invite: &Invite,
-        now: Timestamp,
         mark: Option<(u64, &Effect)>,
     ) -> Result<(), StoreError> {
         self.refuse_repeat(mark.map(|(update, _)| update)).await?;
-        let mut batch = self.mark(Batch::new(), mark)?;
-        for (key, raw) in self.store.scan(Table::Invites, &[], usize::MAX).await? {
-            if is_forgotten(&Found::<Invite>::read(Table::Invites, raw)?.value, now) {
-                batch = batch.delete(Table::Invites, &key);
-            }
-        }
+        let batch = self.mark(Batch::new(), mark)?;
         self.store.commit(put(batch, hash, invite)?).await
     }
 
@@ -151,6 +129,8 @@ fn put(batch: Batch, hash: &InviteHash, invite: &Invite) -> Result<Batch, StoreE
 mod tests {
     use jiff::ToSpan;
 
+    use jiff::Timestamp;
+
     use super::{
         super::bench::{Bench, member},
         *,
@@ -174,25 +154,12 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn an_invite_is_kept_until_another_is_made_after_its_end() {
-        let bench = Bench::new().await;
-        let records = &bench.records;
-        records.put_invite(&hash(1), &invite(hour(24)), hour(0)).await.unwrap();
-        records.put_invite(&hash(2), &invite(hour(30)), hour(6)).await.unwrap();
-        assert_eq!(records.invite(&hash(1)).await.unwrap(), Some(invite(hour(24))));
-        records.put_invite(&hash(3), &invite(hour(48)), hour(24 + 7 * 24)).await.unwrap();
-        assert_eq!(records.invite(&hash(1)).await.unwrap(), None);
-        assert_eq!(records.invite(&hash(2)).await.unwrap(), Some(invite(hour(30))));
-        assert_eq!(count(&bench).await, 2);
-    }
-
-    #[tokio::test]
     async fn an_invite_lets_one_person_in_once() {
         let Bench { records, .. } = &Bench::new().await;
         let (invite, other) = (invite(hour(24)), invite(hour(25)));
         let (first, second) = (member(7, Role::Supervisor), member(8, Role::Supervisor));
         assert!(!records.redeem(&hash(1), &invite, &first).await.unwrap());
-        records.put_invite(&hash(1), &invite, hour(0)).await.unwrap();
+        records.put_invite(&hash(1), &invite).await.unwrap();
         assert!(!records.redeem(&hash(1), &other, &first).await.unwrap());
         assert!(!records.redeem(&hash(2), &invite, &first).await.unwrap());
         assert_eq!(records.members().await.unwrap(), []);
@@ -206,7 +173,7 @@ mod tests {
     async fn of_sixteen_who_open_an_invite_at_once_one_gets_in() {
         let Bench { records, .. } = &Bench::new().await;
         let invite = invite(hour(24));
-        records.put_invite(&hash(1), &invite, hour(0)).await.unwrap();
+        records.put_invite(&hash(1), &invite).await.unwrap();
         let rivals: Vec<_> = (1..=16)
             .map(|id| {
                 let (records, invite) = (records.clone(), invite.clone());
@@ -229,7 +196,7 @@ mod tests {
         let records = &bench.records;
         let first = Invite { role: Role::Admin, by: None, expires_at: hour(24) };
         records.delete_first_admin_invite().await.unwrap();
-        records.put_invite(&hash(9), &invite(hour(24)), hour(0)).await.unwrap();
+        records.put_invite(&hash(9), &invite(hour(24))).await.unwrap();
         for start in 1..4 {
             records.replace_first_admin_invite(&hash(start), &first).await.unwrap();
             assert_eq!(count(&bench).await, 2);

@@ -13,6 +13,8 @@ use crate::{
 pub struct Settings {
     /// The language they chose (`/language`); `None` follows their Telegram.
     pub language: Option<String>,
+    /// The language of their Telegram when they last wrote (`language_code`), where it said so.
+    pub spoken: Option<String>,
     /// The connection they use where a command names none.
     pub default_connection: Option<ConnectionId>,
 }
@@ -22,6 +24,7 @@ pub struct Settings {
 #[serde(default)]
 pub(super) struct SettingsRow {
     pub(super) language: Option<String>,
+    pub(super) spoken: Option<String>,
     pub(super) default_connection: Option<ConnectionId>,
     /// The number of the newest connection ever. Numbers are not used again, because buttons in
     /// old messages hold them.
@@ -32,7 +35,8 @@ impl Records {
     /// Somebody's settings.
     pub async fn settings(&self, id: TelegramId) -> Result<Settings, StoreError> {
         let row = self.settings_row(id).await?.map(|found| found.value).unwrap_or_default();
-        Ok(Settings { language: row.language, default_connection: row.default_connection })
+        let SettingsRow { language, spoken, default_connection, .. } = row;
+        Ok(Settings { language, spoken, default_connection })
     }
 
     /// Sets somebody's language; `None` follows their Telegram.
@@ -41,19 +45,24 @@ impl Records {
         id: TelegramId,
         language: Option<&str>,
     ) -> Result<(), StoreError> {
-        retry(|| self.try_set_language(id, language)).await
+        self.change_settings(id, |row| row.language = language.map(str::to_owned)).await
     }
 
-    async fn try_set_language(
+    /// Keeps the language of somebody's Telegram.
+    pub async fn set_spoken(&self, id: TelegramId, code: &str) -> Result<(), StoreError> {
+        self.change_settings(id, |row| row.spoken = Some(code.to_owned())).await
+    }
+
+    async fn change_settings(
         &self,
         id: TelegramId,
-        language: Option<&str>,
+        change: impl Fn(&mut SettingsRow),
     ) -> Result<(), StoreError> {
-        let found = self.settings_row(id).await?;
-        let batch = change_settings(Batch::new(), id, found.as_ref(), |row| {
-            row.language = language.map(str::to_owned);
-        })?;
-        self.store.commit(batch).await
+        retry(async || {
+            let found = self.settings_row(id).await?;
+            self.store.commit(change_settings(Batch::new(), id, found.as_ref(), &change)?).await
+        })
+        .await
     }
 
     /// Sets the connection that somebody uses where a command names none; `false` if they have no
@@ -126,8 +135,12 @@ mod tests {
             records.save_connection(ME, &webhook(host, 7), &facts()).await.unwrap();
         }
         assert!(records.set_default_connection(ME, ConnectionId(1)).await.unwrap());
-        let mut expected =
-            Settings { language: Some("ru".into()), default_connection: Some(ConnectionId(1)) };
+        records.set_spoken(ME, "pt-br").await.unwrap();
+        let mut expected = Settings {
+            language: Some("ru".into()),
+            spoken: Some("pt-br".into()),
+            default_connection: Some(ConnectionId(1)),
+        };
         assert_eq!(records.settings(ME).await.unwrap(), expected);
         records.set_language(ME, None).await.unwrap();
         expected.language = None;

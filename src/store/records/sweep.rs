@@ -6,7 +6,6 @@ use super::{
     Found, Records,
     audit::time_key,
     inbox::{PAGE, is_offered_before, read_time, time_bytes},
-    invites::is_forgotten,
 };
 use crate::{
     domain::invite::Invite,
@@ -22,6 +21,8 @@ pub struct Retention {
     pub settled: usize,
     /// How long an order that came too late can be taken.
     pub offers_for: SignedDuration,
+    /// How long after its end somebody who opens an invite is told that it has ended.
+    pub invites_for: SignedDuration,
     /// How long the audit log goes back.
     pub audit_for: SignedDuration,
     /// How many entries it has at most.
@@ -34,6 +35,7 @@ impl Default for Retention {
             settled_for: SignedDuration::from_hours(48),
             settled: 50_000,
             offers_for: SignedDuration::from_hours(24),
+            invites_for: SignedDuration::from_hours(7 * 24),
             audit_for: SignedDuration::from_hours(365 * 24),
             audit: 100_000,
         }
@@ -60,7 +62,7 @@ impl Records {
         Ok(Swept {
             settled: self.sweep_settled(limits, now).await?,
             offers: self.sweep_offers(limits, now).await?,
-            invites: self.sweep_invites(now).await?,
+            invites: self.sweep_invites(limits, now).await?,
             audit: self.sweep_audit(limits, now).await?,
         })
     }
@@ -91,12 +93,13 @@ impl Records {
     }
 
     /// Redeeming expects the row, so whoever comes at the same time gets in or finds no invite.
-    async fn sweep_invites(&self, now: Timestamp) -> Result<usize, StoreError> {
+    async fn sweep_invites(&self, limits: &Retention, now: Timestamp) -> Result<usize, StoreError> {
+        let oldest = since(now, limits.invites_for);
         let mut unreadable = None;
         let swept = self
             .sweep_table(Table::Invites, |_, value| {
                 match Found::<Invite>::read(Table::Invites, value.to_vec()) {
-                    Ok(found) => is_forgotten(&found.value, now),
+                    Ok(found) => found.value.expires_at <= oldest,
                     Err(error) => {
                         unreadable = Some(error);
                         false

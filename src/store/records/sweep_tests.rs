@@ -80,13 +80,15 @@ async fn ended_invites_go() {
     let bench = Bench::new().await;
     for (byte, end) in [(1, 1), (2, 2), (3, 3)] {
         let invite = Invite { role: Role::Admin, by: None, expires_at: hour(end) };
-        bench.records.put_invite(&InviteHash([byte; 32]), &invite, hour(0)).await.unwrap();
+        bench.records.put_invite(&InviteHash([byte; 32]), &invite).await.unwrap();
     }
     assert_eq!(
         bench.records.sweep(&Retention::default(), hour(2 + 7 * 24)).await.unwrap().invites,
         2
     );
     assert_eq!(count(&bench, Table::Invites).await, 1);
+    let limits = Retention { invites_for: SignedDuration::ZERO, ..Retention::default() };
+    assert_eq!(bench.records.sweep(&limits, hour(3)).await.unwrap().invites, 1);
 }
 
 #[tokio::test]

@@ -37,7 +37,8 @@ pub(super) fn near(foreign: &Foreign, number: u64) -> Place {
 }
 
 fn ok(place: Place, order: Switch, generation: Generation, proof: Proof) -> Toggled {
-    Toggled { order, outcome: Ok(Switched { place, generation, proof, lasting: None }) }
+    let outcome = Ok(Switched { place, generation, proof, lasting: None });
+    Toggled { order, lasting: None, outcome }
 }
 
 fn failed(place: Option<Place>, reason: Reason) -> Box<Failed> {
@@ -65,7 +66,7 @@ pub(super) fn toggles(foreign: &Foreign) -> Vec<Sample> {
         for trouble in [Trouble::NoAnswer, Trouble::TooManyRequests, Trouble::NoDialogAccess] {
             let place = Some(near(foreign, 2030));
             let outcome = Err(failed(place, Reason::Trouble(trouble)));
-            mixed.push(Toggled { order, outcome });
+            mixed.push(Toggled { order, lasting: None, outcome });
         }
         samples.push(sample(format!("several {order:?}, mixed"), Reply::Toggled(mixed)));
     }
@@ -92,6 +93,7 @@ pub(in super::super) fn several_of_many(foreign: &Foreign, most: u64) -> Vec<Sam
     };
     let failing = |number| Toggled {
         order: Switch::Off,
+        lasting: None,
         outcome: Err(failed(Some(place(foreign, number)), Reason::Trouble(Trouble::NoAnswer))),
     };
     let unknown = |number| {
@@ -161,7 +163,10 @@ fn timed(foreign: &Foreign) -> Vec<Sample> {
 pub(super) fn troubles(foreign: &Foreign) -> Vec<Sample> {
     let reasons = reasons(foreign);
     let order = Switch::On;
-    let toggled = |place, reason| Toggled { order, outcome: Err(failed(place, reason)) };
+    let toggled = |place, reason| {
+        let outcome = Err(failed(place, reason));
+        Toggled { order, lasting: None, outcome }
+    };
     let mut samples: Vec<Sample> = reasons
         .iter()
         .map(|reason| {
@@ -173,7 +178,7 @@ pub(super) fn troubles(foreign: &Foreign) -> Vec<Sample> {
     let link = DialogRef { target: Target::Session(321), via: Via::Host(foreign.host.clone()) };
     let reason = Reason::OtherPortal { host: foreign.host.clone() };
     let outcome = Err(Box::new(Failed { reference: link, place: None, reason }));
-    let unplaced = Reply::Toggled(vec![Toggled { order, outcome }]);
+    let unplaced = Reply::Toggled(vec![Toggled { order, lasting: None, outcome }]);
     samples.push(sample("failed, place unknown", unplaced));
     let all = reasons.into_iter().map(|reason| toggled(None, reason)).collect();
     samples.push(sample("failed, all short forms", Reply::Toggled(all)));

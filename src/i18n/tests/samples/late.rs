@@ -13,10 +13,12 @@ use crate::domain::{
 pub(super) fn late(foreign: &Foreign) -> Vec<Sample> {
     let mut samples = interims(foreign);
     let age = SignedDuration::from_secs(7140);
-    let old = |text| Reply::OldOrder(OldOrder { update: 1, age, text });
+    let old = |text, interrupted| Reply::OldOrder(OldOrder { update: 1, age, text, interrupted });
     samples.extend([
-        sample("old order, text", old(Some(foreign.order.clone()))),
-        sample("old order, button", old(None)),
+        sample("old order, text", old(Some(foreign.order.clone()), false)),
+        sample("old order, button", old(None, false)),
+        sample("old order, text, interrupted", old(Some(foreign.order.clone()), true)),
+        sample("old order, button, interrupted", old(None, true)),
         sample("old order, gone", Reply::OldOrderGone),
     ]);
     samples

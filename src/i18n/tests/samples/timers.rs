@@ -2,14 +2,15 @@
 
 use super::{
     Foreign, Sample,
-    dialogs::{near, place},
+    dialogs::{dialog, near, place},
     sample,
 };
 use crate::domain::{
+    dialog::DialogRef,
     lasting::Lasting,
     reply::{Reply, TimerOver},
     silent_mode::{Generation, Switch},
-    toggle::{Proof, Reason, Switched, Toggled},
+    toggle::{Failed, Proof, Reason, Switched, Toggled},
     trouble::Trouble,
 };
 
@@ -36,8 +37,16 @@ fn switched(foreign: &Foreign, proof: Proof, minutes: Option<u32>) -> Switched {
 fn begun(foreign: &Foreign) -> Vec<Sample> {
     let on = |proof, minutes| Toggled {
         order: Switch::On,
+        lasting: lasting(minutes),
         outcome: Ok(switched(foreign, proof, Some(minutes))),
     };
+    let failed = |number| {
+        let reason = Reason::Trouble(Trouble::TooManyRequests);
+        let (reference, place) = (DialogRef::chat(dialog(number)), Some(near(foreign, number)));
+        let outcome = Err(Box::new(Failed { reference, place, reason }));
+        Toggled { order: Switch::On, lasting: lasting(90), outcome }
+    };
+    let both = vec![failed(2024), failed(2025)];
     let one = |proof, minutes| {
         let title = format!("switched On for {minutes} minutes, {proof:?}");
         sample(title, Reply::Toggled(vec![on(proof, minutes)]))
@@ -50,6 +59,8 @@ fn begun(foreign: &Foreign) -> Vec<Sample> {
         one(Proof::SaidOnly, 90),
         one(Proof::Contradicted, 90),
         sample("several On for 90 minutes", Reply::Toggled(several.into())),
+        sample("failed On for 90 minutes", Reply::Toggled(vec![failed(2024)])),
+        sample("several failed On for 90 minutes", Reply::Toggled(both)),
     ]
 }
 

@@ -1,0 +1,117 @@
+//! How what is said goes out: answers, and what the bot says by itself.
+
+use std::time::Duration;
+
+use super::{
+    incoming::{Content, Incoming},
+    pipeline::{Answered, Job, Pipeline},
+    request::Request,
+    sender::SendError,
+};
+use crate::{
+    desk::Notice,
+    domain::{audit::AuditEntry, reply::Reply, supervisor::TelegramId},
+    i18n::{self, Locale, Rendered},
+};
+
+/// For how long a dialog is kept closed to newer orders while an answer is sent.
+const LONGEST_HOLD: Duration = Duration::from_secs(2);
+
+/// The pauses between tries to send an answer while Telegram can't be reached.
+const FIRST_PAUSE: Duration = Duration::from_secs(5);
+const LONGEST_PAUSE: Duration = Duration::from_mins(5);
+
+impl Pipeline {
+    /// Renders and sends an answer, and settles the update. While Telegram can't be reached it
+    /// tries again and again; a restart meanwhile finds the update unsettled.
+    pub(super) async fn finish(&self, job: &Job, mut answered: Answered) {
+        let held = std::mem::take(&mut answered.held);
+        let mut deliver = Box::pin(self.deliver(job, answered));
+        // A chat that Telegram holds back must not keep others from the dialog.
+        if tokio::time::timeout(LONGEST_HOLD, &mut deliver).await.is_err() {
+            drop(held);
+            deliver.await;
+        }
+    }
+
+    pub(super) async fn deliver(&self, job: &Job, answered: Answered) {
+        let Answered { reply, locale, aside, audit, notices, offered, .. } = answered;
+        if let Some(reply) = reply {
+            let rendered = i18n::render(&reply, locale);
+            let mut pause = FIRST_PAUSE;
+            while let Err(error) = self.send(job, &rendered, aside).await {
+                tracing::warn!(%error, update = job.incoming.update, "an answer was not sent");
+                if error.is_final() {
+                    break;
+                }
+                tokio::time::sleep(pause).await;
+                pause = (pause * 2).min(LONGEST_PAUSE);
+            }
+        }
+        if !offered {
+            self.settle(job.incoming.update, &audit).await;
+        }
+        for notice in notices {
+            self.notify(&notice).await;
+        }
+    }
+
+    async fn send(&self, job: &Job, rendered: &Rendered, aside: bool) -> Result<(), SendError> {
+        let place = job.incoming.place;
+        match (&job.incoming.content, job.interim) {
+            (Content::Press { query, .. }, None) if aside => {
+                self.sender.answer_press(query.clone(), rendered.toast.as_deref()).await;
+                Ok(())
+            }
+            (Content::Press { .. }, _) => self.sender.replace(place, rendered).await,
+            (_, Some(message)) => {
+                let place = crate::domain::chat::ChatPlace { message, ..place };
+                self.sender.replace(place, rendered).await
+            }
+            (_, None) => self.sender.answer(place, rendered).await.map(|_| ()),
+        }
+    }
+
+    /// Tells whoever expects an answer that their update could not be kept and is not acted on.
+    pub(super) async fn refuse(&self, incoming: Incoming) {
+        if Request::read(&incoming, &self.settings.bot, &self.vocabulary).is_none() {
+            return;
+        }
+        let rendered = i18n::render(&Reply::NotKept, self.locale(&incoming.from, None));
+        let (update, seen_at) = (incoming.update, self.clock.now());
+        let job = Job {
+            incoming,
+            seen_at,
+            late: false,
+            interrupted: false,
+            confirmed: false,
+            interim: None,
+        };
+        if let Err(error) = self.send(&job, &rendered, true).await {
+            tracing::warn!(%error, update, "a refusal was not sent");
+        }
+    }
+
+    /// Says something that nobody asked for just now, in the language of whom it is for.
+    pub(super) async fn notify(&self, notice: &Notice) {
+        let rendered = i18n::render(&notice.reply, self.locale_of(notice.to).await);
+        if let Err(error) = self.sender.notify(notice.place, &rendered).await {
+            tracing::warn!(%error, person = %notice.to, "a notice was not sent");
+        }
+    }
+
+    pub(super) async fn settle(&self, update: u64, audit: &[AuditEntry]) {
+        if let Err(error) = self.desk.settle(update, audit).await {
+            tracing::error!(%error, update, "an answered update could not be settled");
+        }
+    }
+
+    /// The language of somebody who is not asking just now.
+    pub(super) async fn locale_of(&self, id: TelegramId) -> Locale {
+        let known = self.desk.know(id).await.ok();
+        let (chosen, spoken) =
+            known.map(|known| (known.language, known.spoken)).unwrap_or_default();
+        let mut codes = [chosen, spoken].into_iter().flatten();
+        codes.find_map(|code| Locale::negotiate(&code)).unwrap_or(self.settings.default_locale)
+    }
+}
