@@ -3,6 +3,7 @@
 //! The desk speaks to portals and to the store and answers with replies as data. It takes proof of
 //! a right as a type, so it checks none.
 
+mod card;
 mod connect;
 mod context;
 mod handover;
@@ -14,6 +15,7 @@ mod picker;
 mod portals;
 mod room;
 mod schedule;
+mod stale;
 mod status;
 mod switching;
 mod toggle;

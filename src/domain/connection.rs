@@ -109,4 +109,7 @@ pub struct ConnectionFacts {
     pub generation: Generation,
     /// When it was connected.
     pub since: Timestamp,
+    /// The person's time zone by its IANA name (`profile`), where they have set one.
+    #[serde(default)]
+    pub zone: Option<String>,
 }

@@ -17,6 +17,7 @@ pub(in crate::store::records) fn facts() -> ConnectionFacts {
         scopes: vec!["imopenlines".into(), "im".into()],
         generation: Generation::Unknown,
         since: Timestamp::UNIX_EPOCH,
+        zone: None,
     }
 }
 
