@@ -11,6 +11,7 @@ use tokio::{sync::mpsc, time::Instant};
 
 use super::{
     incoming::{Content, Incoming},
+    presses::Refreshed,
     reference::internal_error,
     request::Request,
     sender::{SendError, Sender},
@@ -48,6 +49,7 @@ pub struct Pipeline {
     pub(super) speakers: Speakers,
     pub(super) vocabulary: Vocabulary,
     pub(super) alarms: mpsc::UnboundedSender<Alarm>,
+    pub(super) refreshed: Refreshed,
     sender: Sender,
 }
 
@@ -110,6 +112,7 @@ impl Pipeline {
             speakers: Speakers::default(),
             vocabulary: i18n::vocabulary(),
             alarms,
+            refreshed: Refreshed::default(),
             sender,
         }
     }
@@ -162,6 +165,10 @@ impl Pipeline {
         if secret { Some(self.sender.delete(incoming.place).await) } else { None }
     }
 
+    pub(super) fn sender(&self) -> &Sender {
+        &self.sender
+    }
+
     /// Ends the spinner of a pressed button before the work is done: Telegram waits seconds only.
     pub(super) async fn acknowledge(&self, incoming: &Incoming) {
         if let Content::Press { query, .. } = &incoming.content {
@@ -179,7 +186,10 @@ impl Pipeline {
             (error.trouble(self.clock.now()), SignedDuration::try_from(left).unwrap_or_default())
         });
         let locale = self.locale(&job.incoming.from, None);
-        let rendered = i18n::render(&Reply::Interim(Interim { waiting, ..interim }), locale);
+        // An order by a press may turn out to come from an old card, and is then not carried out.
+        let pressed = matches!(job.incoming.content, Content::Press { .. });
+        let order = interim.order.filter(|_| !pressed);
+        let rendered = i18n::render(&Reply::Interim(Interim { order, waiting, ..interim }), locale);
         let place = job.incoming.place;
         let said = match job.incoming.content {
             Content::Press { .. } => {
@@ -241,7 +251,11 @@ impl Pipeline {
                 self.sender.answer_press(query.clone(), rendered.toast.as_deref()).await;
                 Ok(())
             }
-            (Content::Press { .. }, _) => self.sender.replace(place, rendered).await,
+            (Content::Press { .. }, _) => {
+                self.sender.replace(place, rendered).await?;
+                self.refreshed.note(place, self.clock.now());
+                Ok(())
+            }
             (_, Some(message)) => {
                 let place = crate::domain::chat::ChatPlace { message, ..place };
                 self.sender.replace(place, rendered).await

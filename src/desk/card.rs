@@ -8,9 +8,10 @@ use crate::{
         card::{self, Card, Ends, Operator},
         connection::Connection,
         dialog::DialogId,
+        scope::Scope,
         silent_mode::Generation,
     },
-    portal::DialogReading,
+    portal::{DialogReading, Portal},
 };
 
 impl Desk {
@@ -55,6 +56,12 @@ impl Desk {
             link: card::link(connection.webhook.address(), dialog),
             ..Card::bare(place(connection, dialog, None, label), generation)
         }
+    }
+
+    /// The connection's portal, asked for all that a card shows.
+    pub(super) fn portal<'a>(&'a self, connection: &'a Connection) -> Portal<'a> {
+        let names = connection.facts.scopes.iter().any(|scope| scope == Scope::Im.name());
+        self.portals.via(&connection.webhook).naming_operators(names)
     }
 
     fn ends(&self, connection: &Connection, end: Timestamp) -> Ends {

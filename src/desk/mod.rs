@@ -45,6 +45,7 @@ pub use context::{Context, Done, Held, Notice};
 pub use inbox::Kept;
 pub use people::Known;
 pub use portals::Choice;
+pub use stale::CardState;
 
 pub use crate::{
     portal::Progress,

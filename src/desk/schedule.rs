@@ -180,7 +180,7 @@ impl Desk {
             return Ok(None);
         }
         let began = std::time::Instant::now();
-        let portal = self.portals.via(&connection.webhook);
+        let portal = self.portal(connection);
         let done = switching::switch(&portal, &[timer.dialog], Switch::Off, known).await;
         self.remember(connection, done.generation, &portal).await?;
         let label = connections.label(connection);

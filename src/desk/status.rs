@@ -51,10 +51,10 @@ impl Desk {
         group: Vec<Row>,
         context: &Context,
     ) -> Result<Vec<(usize, Answered)>, DeskError> {
-        let portal = self.portals.via(&connection.webhook).reporting_to(&context.progress);
+        let portal = self.portal(connection).reporting_to(&context.progress);
         let located = locate(&portal, group).await;
         let ids = ids(&located);
-        let mut readings = match portal.read_all(&ids, names(connection, &ids)).await {
+        let mut readings = match portal.read_all(&ids).await {
             Ok(readings) => readings.into_iter(),
             Err(error) => vec![Err(error); ids.len()].into_iter(),
         };

@@ -87,7 +87,7 @@ impl Desk {
     ) -> Result<Share, DeskError> {
         let order = timed.order;
         let known = connection.facts.generation;
-        let portal = self.portals.via(&connection.webhook).reporting_to(&context.progress);
+        let portal = self.portal(connection).reporting_to(&context.progress);
         let located = locate(&portal, group).await;
         let turns = self.enter(connection, ids(&located), context);
         // In the order of their numbers, so that two orders never wait for each other.
