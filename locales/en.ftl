@@ -212,7 +212,7 @@ card-channel =
         [max] 💬 MAX
         [wazzup] 💬 Wazzup
         [skype] 💬 Skype
-       *[other] 💬 { $code }
+       *[unknown] 💬 { $code }
     }
 card-line = { $line }
 card-operator = 👤 { $name }

@@ -19,9 +19,11 @@ use super::{
 use crate::{
     desk::{CardState, Context, DeskError, Done},
     domain::{
+        card::Back,
         chat::ChatPlace,
         dialog::DialogRef,
         reply::Reply,
+        silent_mode::Switch,
         supervisor::Supervisor,
         toggle::{Failed, Reason, Toggled},
     },
@@ -76,7 +78,7 @@ impl Pipeline {
         let Content::Press { query, shown, .. } = &job.incoming.content else { return Ok(None) };
         if let Order::RunOld(who, update) = order {
             let Some(order) = self.old_order(who, *update, by).await? else { return Ok(None) };
-            let instead = self.judge(&order, (query, *shown), job, by, context).await?;
+            let instead = self.judge(&order, (query, *shown), (job, false), by, context).await?;
             if instead.as_ref().is_some_and(|answered| !answered.aside) {
                 // The card has buttons of its own; what came too late is not run any more.
                 self.desk.take_offer(*update).await?;
@@ -84,14 +86,15 @@ impl Pipeline {
             }
             return Ok(instead);
         }
-        self.judge(order, (query, *shown), job, by, context).await
+        let late = job.late && !job.confirmed;
+        self.judge(order, (query, *shown), (job, late), by, context).await
     }
 
     async fn judge(
         &self,
         order: &Order,
         (query, shown): (&CallbackQueryId, Option<Timestamp>),
-        job: &Job,
+        (job, late): (&Job, bool),
         by: By<'_>,
         context: &Context,
     ) -> Result<Option<Answered>, DeskError> {
@@ -100,13 +103,13 @@ impl Pipeline {
         let shown = shown.max(self.refreshed.of(place));
         match self.desk.card_state(who, dialogs, shown, job.seen_at).await? {
             CardState::NotTheirs(reason) if !place.private => {
-                Ok(Some(Answered::aside(not_theirs(dialogs, &reason), by.locale)))
+                Ok(Some(Answered::aside(not_theirs(order, dialogs, &reason), by.locale)))
             }
             CardState::Old if changes => {
                 self.refresh(who, dialogs, query, by, context).await.map(Some)
             }
             // It may have been pressed long ago.
-            CardState::Fresh if changes && job.late && !job.confirmed => {
+            CardState::Fresh if changes && late => {
                 self.refresh(who, dialogs, query, by, context).await.map(Some)
             }
             _ => Ok(None),
@@ -157,11 +160,18 @@ impl Pipeline {
     }
 }
 
-fn not_theirs(dialogs: &[DialogRef], reason: &Reason) -> Reply {
+/// What whoever pressed is told where it is none of their portals.
+fn not_theirs(order: &Order, dialogs: &[DialogRef], reason: &Reason) -> Reply {
     let failed = |dialog: &DialogRef| {
-        Err(Box::new(Failed { reference: dialog.clone(), place: None, reason: reason.clone() }))
+        Box::new(Failed { reference: dialog.clone(), place: None, reason: reason.clone() })
     };
-    Reply::Status(dialogs.iter().map(failed).collect())
+    let order = match order {
+        Order::Silent(_, order) => order.switch,
+        Order::Undo(_, _, back) => Switch::to(*back != Back::Off),
+        _ => return Reply::Status(dialogs.iter().map(|dialog| Err(failed(dialog))).collect()),
+    };
+    let row = |dialog| Toggled { order, outcome: Err(failed(dialog)) };
+    Reply::Toggled(dialogs.iter().map(row).collect())
 }
 
 /// Whose order a card's button is, for which dialogs, and whether it changes anything.

@@ -171,7 +171,7 @@ async fn an_order_that_comes_too_late_is_offered_and_not_run() {
 }
 
 #[tokio::test]
-async fn a_press_from_while_the_bot_was_away_is_offered_too() {
+async fn a_press_from_while_the_bot_was_away_shows_the_state_now() {
     let mut house = House::connected().await;
     let on = house.ask(SUPERVISOR, "/silent 2024 on").await;
     house.stop_bot().await;
@@ -179,9 +179,9 @@ async fn a_press_from_while_the_bot_was_away_is_offered_too() {
     house.telegram.press(private(SUPERVISOR), on.id, SUPERVISOR, &data);
     house.clock.advance(SignedDuration::from_mins(10));
     house.start_bot().await;
-    let offer = house.message(private(SUPERVISOR), |m| m.id == on.id && m.edited.is_some()).await;
-    assert!(house.portal.is_silent(2024, OLGA), "{}", offer.text);
-    house.press(SUPERVISOR, &offer, "Run").await;
+    let card = house.message(private(SUPERVISOR), |m| m.id == on.id && m.edited.is_some()).await;
+    assert!(card.text.starts_with('🔇') && house.portal.is_silent(2024, OLGA), "{}", card.text);
+    house.press(SUPERVISOR, &card, "🔊").await;
     assert!(!house.portal.is_silent(2024, OLGA));
 }
 

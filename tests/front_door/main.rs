@@ -5,6 +5,7 @@
 
 mod binary;
 mod buttons;
+mod card;
 mod credentials;
 mod durable;
 mod house;

@@ -92,7 +92,7 @@ fn kind(code: &str) -> &'static str {
     let code = code.to_ascii_lowercase();
     // Two letters say too little about how a longer code goes on.
     let fits = |name: &str| if name == "ok" { code == name } else { code.starts_with(name) };
-    KINDS.iter().find(|(name, _)| fits(name)).map_or("other", |(_, kind)| kind)
+    KINDS.iter().find(|(name, _)| fits(name)).map_or("unknown", |(_, kind)| kind)
 }
 
 fn operator(card: &Card, locale: Locale) -> Option<Html> {
@@ -139,9 +139,9 @@ mod tests {
             ("vkgroup", "vk"),
             ("Avito", "avito"),
             ("ok", "ok"),
-            ("okdesk_chat", "other"),
-            ("my_app", "other"),
-            ("", "other"),
+            ("okdesk_chat", "unknown"),
+            ("my_app", "unknown"),
+            ("", "unknown"),
         ] {
             assert_eq!(kind(code), expected, "{code}");
         }

@@ -59,7 +59,7 @@ pub(super) fn switched(
 
 /// A card with all there is.
 pub(super) fn full(foreign: &Foreign, number: u64) -> Card {
-    let name = format!("{} - {}", foreign.name, foreign.name);
+    let name = format!("{} - Website", foreign.name);
     Card {
         place: Place { name: Some(name), ..near(foreign, number) },
         channel: Some("telegrambot".to_owned()),
@@ -96,11 +96,7 @@ pub(super) fn cards(foreign: &Foreign) -> Vec<Sample> {
         state("a number only", Card { operator: Operator::Numbered(u64::MAX), ..full() }),
         state("closed", Card { closed: true, ..full() }),
     ];
-    for code in [
-        "livechat", "whatsappbyedna", "viber", "fbinstagramdirect", "facebook", "vkgroup", "ok",
-        "avito", "imessage", "network", "olx", "wechat", "notifications", "max", "wazzup",
-        "skypebot", "my_app",
-    ] {
+    for code in ["livechat", "fbinstagramdirect", "my_app"] {
         let channel = Some(code.to_owned());
         let card = Card { channel, silenced: None, ends: None, ..full() };
         samples.push(state(&format!("channel {code}"), card));

@@ -9,7 +9,7 @@ use crate::sandbox::telegram::{
     keyboard,
     message::Message,
     params::Params,
-    state::{State, now},
+    state::State,
     text,
 };
 
@@ -20,6 +20,7 @@ pub(super) fn edit_message_text(state: &mut State, params: &Params) -> Answer {
     let mut text = text::read(params)?;
     let keyboard = keyboard::read(params)?;
     state.resolve_mentions(&mut text);
+    let date = state.now();
     edit(state, params, |message| {
         let same = message.text == text.text
             && message.entities == text.entities
@@ -27,7 +28,7 @@ pub(super) fn edit_message_text(state: &mut State, params: &Params) -> Answer {
         message.text = text.text;
         message.entities = text.entities;
         message.keyboard = keyboard;
-        message.edited = Some(now());
+        message.edited = Some(date);
         !same
     })
 }
