@@ -193,7 +193,7 @@ impl Pipeline {
         let place = job.incoming.place;
         let said = match job.incoming.content {
             Content::Press { .. } => {
-                self.sender.replace(place, &rendered).await.map(|()| place.message)
+                self.sender.replace(place, &rendered).await.map(|_| place.message)
             }
             _ => self.sender.answer(place, &rendered).await,
         };
@@ -252,13 +252,14 @@ impl Pipeline {
                 Ok(())
             }
             (Content::Press { .. }, _) => {
-                self.sender.replace(place, rendered).await?;
-                self.refreshed.note(place, self.clock.now());
+                if !self.sender.replace(place, rendered).await? {
+                    self.refreshed.note(place, self.clock.now());
+                }
                 Ok(())
             }
             (_, Some(message)) => {
                 let place = crate::domain::chat::ChatPlace { message, ..place };
-                self.sender.replace(place, rendered).await
+                self.sender.replace(place, rendered).await.map(|_| ())
             }
             (_, None) => self.sender.answer(place, rendered).await.map(|_| ()),
         }

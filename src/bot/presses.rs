@@ -38,8 +38,8 @@ const UNDECIDED: Duration = Duration::from_secs(2);
 const MOST: usize = 10_000;
 const REMEMBERED: SignedDuration = SignedDuration::from_mins(15);
 
-/// When cards were last brought up to date. Telegram does not date an edit that changes nothing,
-/// so a card that still shows the state would stay old for ever.
+/// When cards were last found to be up to date. Telegram does not date an edit that changes
+/// nothing, so a card that still shows the state would stay old for ever.
 #[derive(Debug, Default)]
 pub(super) struct Refreshed(Mutex<HashMap<(i64, i32), Timestamp>>);
 
@@ -48,7 +48,7 @@ impl Refreshed {
         self.lock().get(&(place.chat, place.message)).copied()
     }
 
-    /// Remembers that a card shows what is so now.
+    /// Remembers that a card shows what is so now, and has shown it before.
     pub(super) fn note(&self, place: ChatPlace, now: Timestamp) {
         let mut cards = self.lock();
         if cards.len() >= MOST {
@@ -217,6 +217,9 @@ mod tests {
         refreshed.note(place(0), at(20 + 15 * 60));
         assert_eq!(refreshed.of(place(0)), None, "all that is remembered may still be of use");
         refreshed.note(place(0), at(21 + 15 * 60));
-        assert_eq!((refreshed.of(place(1)), refreshed.of(place(0))), (None, Some(at(21 + 15 * 60))));
+        assert_eq!(
+            (refreshed.of(place(1)), refreshed.of(place(0))),
+            (None, Some(at(21 + 15 * 60)))
+        );
     }
 }

@@ -85,10 +85,8 @@ impl Ends {
     pub fn at(end: Timestamp, now: Timestamp, zone: Option<&str>) -> Self {
         let left = end.duration_since(now).max(SignedDuration::ZERO);
         let zone = zone.and_then(|name| TimeZone::get(name).ok());
-        let clock = zone.map(|zone| Clock {
-            at: zone.to_datetime(end),
-            today: zone.to_datetime(now).date(),
-        });
+        let clock = zone
+            .map(|zone| Clock { at: zone.to_datetime(end), today: zone.to_datetime(now).date() });
         Self { left, clock }
     }
 }
@@ -192,7 +190,8 @@ mod tests {
     #[test]
     fn an_end_is_told_on_the_persons_clock() {
         let time = |text: &str| text.parse::<Timestamp>().unwrap();
-        let ends = |zone| Ends::at(time("2026-03-05T23:10:00Z"), time("2026-03-05T22:45:00Z"), zone);
+        let ends =
+            |zone| Ends::at(time("2026-03-05T23:10:00Z"), time("2026-03-05T22:45:00Z"), zone);
         assert_eq!(ends(None), Ends { left: SignedDuration::from_mins(25), clock: None });
         assert_eq!(ends(Some("Atlantis/Sunken")).clock, None);
         let clock = ends(Some("UTC")).clock.unwrap();

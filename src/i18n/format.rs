@@ -160,10 +160,8 @@ mod tests {
 
     #[test]
     fn clocks_tell_the_day_where_it_is_not_today() {
-        let clock_at = |at: &str| Clock {
-            at: at.parse().unwrap(),
-            today: "2026-03-05".parse().unwrap(),
-        };
+        let clock_at =
+            |at: &str| Clock { at: at.parse().unwrap(), today: "2026-03-05".parse().unwrap() };
         for (at, english, words) in [
             ("2026-03-05T15:30:59", "15:30", "15:30"),
             ("2026-03-05T00:05:00", "00:05", "00:05"),

@@ -44,8 +44,9 @@ mod tests {
 
     #[test]
     fn people_as_portals_write_them() {
-        let person =
-            |user_id, name: &str, admin| Some(Profile { user_id, name: name.into(), admin, zone: None });
+        let person = |user_id, name: &str, admin| {
+            Some(Profile { user_id, name: name.into(), admin, zone: None })
+        };
         for (result, expected) in [
             (
                 json!({ "ID": "17", "ADMIN": true, "NAME": "Olga", "LAST_NAME": "Ivanova" }),

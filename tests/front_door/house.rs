@@ -191,8 +191,7 @@ impl House {
             (now.edited, &now.text, &now.keyboard)
                 != (before.edited, &before.text, &before.keyboard)
         };
-        within(self.telegram.wait_until(|view| view.message(chat, id).is_some_and(changed)))
-        .await;
+        within(self.telegram.wait_until(|view| view.message(chat, id).is_some_and(changed))).await;
         self.telegram.view(|view| view.message(chat, id).cloned()).unwrap()
     }
 

@@ -104,7 +104,9 @@ fn operator(card: &Card, locale: Locale) -> Option<Html> {
             let args = args.exact("number", &id.to_string(), NAME);
             Some(locale.html(Key::CardOperatorNumber, args))
         }
-        Operator::Named(name) => Some(locale.html(Key::CardOperator, args.name("name", name, NAME))),
+        Operator::Named(name) => {
+            Some(locale.html(Key::CardOperator, args.name("name", name, NAME)))
+        }
     }
 }
 
@@ -118,7 +120,9 @@ fn ends(card: &Card, locale: Locale) -> Option<Html> {
     let ends = card.ends?;
     let args = Args::new().html("duration", format::minutes(locale, ends.left));
     Some(match ends.clock {
-        Some(clock) => locale.html(Key::CardEndsAt, args.html("clock", format::clock(locale, clock))),
+        Some(clock) => {
+            locale.html(Key::CardEndsAt, args.html("clock", format::clock(locale, clock)))
+        }
         None => locale.html(Key::CardEnds, args),
     })
 }

@@ -11,7 +11,10 @@ use super::{
 use crate::domain::{
     action::Action,
     card::{Back, Card},
-    hint::Word, lasting::Lasting, silent_mode::Switch, toggle::Place,
+    hint::Word,
+    lasting::Lasting,
+    silent_mode::Switch,
+    toggle::Place,
 };
 
 /// The most UTF-16 units of a label: what a phone shows of one of two buttons in a row.

@@ -67,10 +67,7 @@ pub(super) fn full(foreign: &Foreign, number: u64) -> Card {
         silent: Some(true),
         generation: Generation::Personal,
         closed: false,
-        silenced: Some(Silenced {
-            lasts: SignedDuration::from_mins(72),
-            by: foreign.name.clone(),
-        }),
+        silenced: Some(Silenced { lasts: SignedDuration::from_mins(72), by: foreign.name.clone() }),
         ends: Some(ends(25, Some("2026-03-05T15:30:00"))),
         link: Some("https://a.bitrix24.com/online/?IM_DIALOG=chat2024".to_owned()),
     }

@@ -32,9 +32,9 @@ fn lasting(minutes: u32) -> Option<Lasting> {
 fn switched(foreign: &Foreign, proof: Proof, minutes: Option<u32>) -> Switched {
     let order = Switch::to(minutes.is_some());
     let switched = dialogs::switched(near(foreign, 2024), order, Generation::Personal, proof);
-    let ends = minutes.filter(|_| proof != Proof::Contradicted).map(|minutes| {
-        dialogs::ends(i64::from(minutes), None)
-    });
+    let ends = minutes
+        .filter(|_| proof != Proof::Contradicted)
+        .map(|minutes| dialogs::ends(i64::from(minutes), None));
     let card = Card { ends, ..switched.card };
     Switched { card, lasting: minutes.and_then(lasting), ..switched }
 }

@@ -11,13 +11,13 @@ pub(super) fn get(request: Request<'_>) -> Outcome {
     let caller = request.caller.user_id;
     let id = match params.get("ID") {
         None | Some(Value::Null) => caller,
-        Some(id) => u64::try_from(id.int()).ok().filter(|id| *id > 0).ok_or_else(|| {
-            Failure::bad_request("ID_EMPTY", "User ID can't be empty")
-        })?,
+        Some(id) => u64::try_from(id.int())
+            .ok()
+            .filter(|id| *id > 0)
+            .ok_or_else(|| Failure::bad_request("ID_EMPTY", "User ID can't be empty"))?,
     };
     let user = request.world.users.get(&id);
-    let user =
-        user.ok_or_else(|| Failure::bad_request("USER_NOT_EXISTS", "User is not exists"))?;
+    let user = user.ok_or_else(|| Failure::bad_request("USER_NOT_EXISTS", "User is not exists"))?;
     let guest = request.world.users.get(&caller).is_some_and(|caller| !caller.employee);
     if guest && id != caller {
         let why = "You can request only users who consist of your extranet group";

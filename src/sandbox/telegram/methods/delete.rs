@@ -64,8 +64,10 @@ pub(super) fn delete_messages(state: &mut State, params: &Params) -> Answer {
         .ok_or_else(|| ApiError::bad("message identifier must be a Number"))?;
     let now = state.now();
     let chat = state.open_chat(params)?;
-    let gone: Vec<_> =
-        ids.into_iter().filter(|id| may_delete(chat, *id, now) && chat.remove(*id).is_some()).collect();
+    let gone: Vec<_> = ids
+        .into_iter()
+        .filter(|id| may_delete(chat, *id, now) && chat.remove(*id).is_some())
+        .collect();
     let chat = chat.id;
     for message_id in gone {
         state.emit(|| Event::MessageDeleted { chat, message_id });

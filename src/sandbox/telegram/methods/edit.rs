@@ -4,13 +4,7 @@ use serde_json::Value;
 
 use super::{Answer, yes};
 use crate::sandbox::telegram::{
-    Event,
-    error::ApiError,
-    keyboard,
-    message::Message,
-    params::Params,
-    state::State,
-    text,
+    Event, error::ApiError, keyboard, message::Message, params::Params, state::State, text,
 };
 
 /// What a bot may react with (`ReactionTypeEmoji`).
@@ -28,7 +22,9 @@ pub(super) fn edit_message_text(state: &mut State, params: &Params) -> Answer {
         message.text = text.text;
         message.entities = text.entities;
         message.keyboard = keyboard;
-        message.edited = Some(date);
+        if !same {
+            message.edited = Some(date);
+        }
         !same
     })
 }
