@@ -12,6 +12,7 @@ use hushbot::{
     clock::SystemClock,
     desk::{Desk, Settings},
     domain::{
+        card::Card,
         command::{Parsed, parse},
         connection::PortalTag,
         dialog::DialogId,
@@ -54,15 +55,21 @@ fn render(bencher: Bencher<'_, '_>, tag: &str) {
         order: Switch::On,
         lasting: None,
         outcome: Ok(Switched {
-            place: Place {
-                dialog: DialogId::new(2024).unwrap(),
-                name: Some("Anna – Website".to_owned()),
-                tag: PortalTag(7),
-                portal: None,
+            card: Card {
+                silent: Some(true),
+                ..Card::bare(
+                    Place {
+                        dialog: DialogId::new(2024).unwrap(),
+                        name: Some("Anna - Website".to_owned()),
+                        tag: PortalTag(7),
+                        portal: None,
+                    },
+                    Generation::Personal,
+                )
             },
-            generation: Generation::Personal,
             proof: Proof::ReadBack,
             lasting: None,
+            back: None,
         }),
     }]);
     bencher.bench_local(|| i18n::render(black_box(&reply), locale));

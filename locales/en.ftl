@@ -114,13 +114,15 @@ generation =
 
 ## One dialog was switched
 
-switched-on = 🔇 { $dialog }: silent. { $means }
-switched-on-for = 🔇 { $dialog }: silent for { $duration }. { $means }
-switched-off =
-    🔊 { $dialog }: { $generation ->
-        [chat] what operators write reaches the client again.
-        [personal] your messages reach the client again.
-       *[unknown] your messages reach the client again.
+switched-on = 🔇 { $dialog }: silent.
+switched-on-for = 🔇 { $dialog }: silent for { $duration }.
+switched-off = 🔊 { $dialog }: not silent.
+# Below the line above.
+loud-again =
+    { $generation ->
+        [chat] What operators write reaches the client again.
+        [personal] Your messages reach the client again.
+       *[unknown] Your messages reach the client again.
     }
 accepted-on = ❓ { $dialog }: Bitrix24 accepted “on”, but its state can't be read there. Check in Bitrix24 before you write anything the client must not see.
 accepted-off = ❓ { $dialog }: Bitrix24 accepted “off”, but its state can't be read there. Check in Bitrix24 that the client gets what you write.
@@ -185,6 +187,57 @@ status-unknown =
 status-closed = The session is closed: what you write reaches nobody until a new one starts.
 # About one dialog or several.
 ends-in = ⏱️ The silence ends by itself in { $duration }.
+
+## The card of a dialog: the facts below its state, a short line for each
+
+button-undo = ↩️ Undo
+button-open = 🔗 Open
+# The channel by its kind; one that is not known is shown by its code.
+card-channel =
+    { $channel ->
+        [livechat] 💬 Live chat
+        [telegram] 💬 Telegram
+        [whatsapp] 💬 WhatsApp
+        [viber] 💬 Viber
+        [instagram] 💬 Instagram
+        [facebook] 💬 Facebook
+        [vk] 💬 VK
+        [ok] 💬 OK
+        [avito] 💬 Avito
+        [imessage] 💬 iMessage
+        [network] 💬 Bitrix24 Network
+        [olx] 💬 OLX
+        [wechat] 💬 WeChat
+        [notifications] 💬 SMS and WhatsApp
+        [max] 💬 MAX
+        [wazzup] 💬 Wazzup
+        [skype] 💬 Skype
+       *[unknown] 💬 { $code }
+    }
+card-line = { $line }
+card-operator = 👤 { $name }
+# The employee's number on the portal, where the name can't be had.
+card-operator-number = 👤 employee No. { $number }
+card-operator-nobody = 👤 nobody has taken it yet
+card-silenced = 🕐 silent for { $duration } · { $name }
+card-ends = ⏱️ ends by itself in { $duration }
+card-ends-at = ⏱️ until { $clock } (in { $duration })
+# A day that is not today.
+clock-day = { $weekday }, { $day } { $month }, { $time }
+weekday =
+    { $weekday ->
+        [1] Mon
+        [2] Tue
+        [3] Wed
+        [4] Thu
+        [5] Fri
+        [6] Sat
+       *[7] Sun
+    }
+# In a group: who did it.
+acted-by = — { $name }
+# An alert, at most 200 characters: a button that could do harm by now.
+old-card = This card was old. Here is the state now: press again.
 
 ## While an order is in work
 

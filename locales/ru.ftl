@@ -123,13 +123,15 @@ generation =
 
 ## Переключён один диалог
 
-switched-on = 🔇 { $dialog }: скрытая переписка включена. { $means }
-switched-on-for = 🔇 { $dialog }: скрытая переписка включена на { $duration }. { $means }
-switched-off =
-    🔊 { $dialog }: { $generation ->
-        [chat] клиент снова получает то, что пишут операторы.
-        [personal] клиент снова получает ваши сообщения.
-       *[unknown] клиент снова получает ваши сообщения.
+switched-on = 🔇 { $dialog }: скрытая переписка включена.
+switched-on-for = 🔇 { $dialog }: скрытая переписка включена на { $duration }.
+switched-off = 🔊 { $dialog }: скрытая переписка выключена.
+# Под этой строкой.
+loud-again =
+    { $generation ->
+        [chat] Клиент снова получает то, что пишут операторы.
+        [personal] Клиент снова получает ваши сообщения.
+       *[unknown] Клиент снова получает ваши сообщения.
     }
 accepted-on = ❓ { $dialog }: Битрикс24 принял команду «включить», но проверить состояние там нельзя. Посмотрите в Битрикс24, прежде чем писать то, чего клиенту видеть не надо.
 accepted-off = ❓ { $dialog }: Битрикс24 принял команду «выключить», но проверить состояние там нельзя. Посмотрите в Битрикс24, доходят ли сообщения до клиента.
@@ -206,6 +208,57 @@ status-unknown =
 status-closed = Диалог завершён: пока не начнётся новый, написанное ни до кого не дойдёт.
 # Об одном диалоге или о нескольких.
 ends-in = ⏱️ Выключится сама через { $duration }.
+
+## Карточка диалога: под состоянием – то, что известно, по короткой строке
+
+button-undo = ↩️ Отменить
+button-open = 🔗 Открыть
+# Канал по его виду; незнакомый показан своим кодом.
+card-channel =
+    { $channel ->
+        [livechat] 💬 Онлайн-чат
+        [telegram] 💬 Telegram
+        [whatsapp] 💬 WhatsApp
+        [viber] 💬 Viber
+        [instagram] 💬 Instagram
+        [facebook] 💬 Facebook
+        [vk] 💬 ВКонтакте
+        [ok] 💬 Одноклассники
+        [avito] 💬 Авито
+        [imessage] 💬 iMessage
+        [network] 💬 Битрикс24.Network
+        [olx] 💬 OLX
+        [wechat] 💬 WeChat
+        [notifications] 💬 SMS и WhatsApp
+        [max] 💬 MAX
+        [wazzup] 💬 Wazzup
+        [skype] 💬 Skype
+       *[unknown] 💬 { $code }
+    }
+card-line = { $line }
+card-operator = 👤 { $name }
+# Номер сотрудника на портале, если имя узнать нельзя.
+card-operator-number = 👤 сотрудник № { $number }
+card-operator-nobody = 👤 ещё никто не взял
+card-silenced = 🕐 скрыто уже { $duration } · { $name }
+card-ends = ⏱️ выключится сама через { $duration }
+card-ends-at = ⏱️ до { $clock } (ещё { $duration })
+# День, если не сегодня.
+clock-day = { $weekday }, { $day } { $month }, { $time }
+weekday =
+    { $weekday ->
+        [1] пн
+        [2] вт
+        [3] ср
+        [4] чт
+        [5] пт
+        [6] сб
+       *[7] вс
+    }
+# В группе: кто это сделал.
+acted-by = — { $name }
+# Всплывающее сообщение, не длиннее 200 знаков: кнопка, которая уже могла бы навредить.
+old-card = Карточка устарела. Вот состояние сейчас: нажмите ещё раз.
 
 ## Пока команда выполняется
 

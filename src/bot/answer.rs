@@ -59,25 +59,29 @@ impl Pipeline {
             Ok(order) => order,
             Err(denial) => return Ok(self.deny(denial, incoming, locale)),
         };
+        let by = By { from: &incoming.from, known, locale };
+        let context = context(job, progress);
+        if let Some(answered) = self.instead(&order, job, by, &context).await? {
+            return Ok(answered);
+        }
         if order.must_be_fresh() && self.is_old(job) {
             let (reply, ()) = (self.offer(job).await?, self.acknowledge(incoming).await);
             return Ok(Answered { offered: true, ..Answered::new(reply, locale) });
         }
-        let by = By { from: &incoming.from, known, locale };
-        let context = context(job, progress);
         if matches!(order, Order::Explain(_)) {
             let (done, locale) = self.act(order, by, &context).await?;
             return Ok(Answered::aside(done.reply, locale));
         }
-        let acting = self.act_on(order, by, &context);
-        let (acted, ()) = futures_util::future::join(acting, self.acknowledge(incoming)).await;
-        let (Done { reply, audit, notices, held }, locale) = acted?;
+        let names_who = !incoming.place.private && order.must_be_fresh();
+        let acted = self.act_and_acknowledge(order, by, incoming, &context).await?;
+        let (Done { reply, audit, notices, held }, locale, aside) = acted;
         self.raise_alarms(&reply, &audit);
-        Ok(Answered { audit, notices, held, ..Answered::new(reply, locale) })
+        let reply = if names_who && !aside { signed(reply, &incoming.from.name) } else { reply };
+        Ok(Answered { aside, audit, notices, held, ..Answered::new(reply, locale) })
     }
 
     /// Acts; of an order that came too late, on what was ordered then.
-    async fn act_on(
+    pub(super) async fn act_on(
         &self,
         order: Order,
         by: By<'_>,
@@ -98,18 +102,28 @@ impl Pipeline {
         context: &Context,
     ) -> Result<(Done, Locale), DeskError> {
         let gone = Ok((Reply::OldOrderGone.into(), by.locale));
-        let Some(offer) = self.desk.offered(update).await? else { return gone };
-        let theirs = Incoming::from_bytes(&offer).filter(|old| old.from.id == who.id());
-        let Some(old) = theirs else { return gone };
-        let request = Request::read(&old, &self.settings.bot, &self.vocabulary);
-        let order = request.map(|request| authorise(request.asked, asker(&old, by.known)));
-        let Some(Ok(order)) = order else { return gone };
-        if matches!(order, Order::RunOld(..)) || !self.desk.take_offer(update).await? {
+        let Some(order) = self.old_order(who, update, by).await? else { return gone };
+        if !self.desk.take_offer(update).await? {
             return gone;
         }
         let done = self.act(order, by, context).await?;
         self.desk.settle(update, &[]).await?;
         Ok(done)
+    }
+
+    /// What somebody ordered that came too late, if it is kept and was theirs.
+    pub(super) async fn old_order(
+        &self,
+        who: &Supervisor,
+        update: u64,
+        by: By<'_>,
+    ) -> Result<Option<Order>, DeskError> {
+        let Some(offer) = self.desk.offered(update).await? else { return Ok(None) };
+        let theirs = Incoming::from_bytes(&offer).filter(|old| old.from.id == who.id());
+        let Some(old) = theirs else { return Ok(None) };
+        let request = Request::read(&old, &self.settings.bot, &self.vocabulary);
+        let order = request.map(|request| authorise(request.asked, asker(&old, by.known)));
+        Ok(order.and_then(Result::ok).filter(|order| !matches!(order, Order::RunOld(..))))
     }
 
     /// Whether an update was under way for so long that an order in it is a question.
@@ -191,6 +205,16 @@ impl Pipeline {
             .or_else(|| self.strangers.locale(from.id))
             .or(own)
             .unwrap_or(self.settings.default_locale)
+    }
+}
+
+/// An answer with the name of whoever acted, for a group.
+fn signed(reply: Reply, name: &str) -> Reply {
+    match reply {
+        Reply::Toggled(_) | Reply::Whispered(_) => {
+            Reply::By { name: name.to_owned(), inner: Box::new(reply) }
+        }
+        other => other,
     }
 }
 

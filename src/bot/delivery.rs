@@ -63,10 +63,15 @@ impl Pipeline {
                 self.sender.answer_press(query.clone(), rendered.toast.as_deref()).await;
                 Ok(())
             }
-            (Content::Press { .. }, _) => self.sender.replace(place, rendered).await,
+            (Content::Press { .. }, _) => {
+                if !self.sender.replace(place, rendered).await? {
+                    self.refreshed.note(place, self.clock.now());
+                }
+                Ok(())
+            }
             (_, Some(message)) => {
                 let place = crate::domain::chat::ChatPlace { message, ..place };
-                self.sender.replace(place, rendered).await
+                self.sender.replace(place, rendered).await.map(|_| ())
             }
             (_, None) => self.sender.answer(place, rendered).await.map(|_| ()),
         }

@@ -76,6 +76,9 @@ pub enum Content {
         query: CallbackQueryId,
         /// The button's data.
         data: String,
+        /// When the message with the button was last written; `None` where Telegram does not say.
+        #[serde(default)]
+        shown: Option<Timestamp>,
     },
 }
 
@@ -107,16 +110,20 @@ impl Incoming {
 
     fn from_query(update: u64, query: CallbackQuery) -> Option<Self> {
         let from = Sender::of(&query.from);
-        let place = match query.message? {
-            MaybeInaccessibleMessage::Regular(message) => place_of(&message),
-            MaybeInaccessibleMessage::Inaccessible(message) => ChatPlace {
-                chat: message.chat.id.0,
-                private: message.chat.is_private(),
-                thread: None,
-                message: message.message_id.0,
-            },
+        let (place, shown) = match query.message? {
+            MaybeInaccessibleMessage::Regular(message) => (place_of(&message), shown(&message)),
+            MaybeInaccessibleMessage::Inaccessible(message) => {
+                let place = ChatPlace {
+                    chat: message.chat.id.0,
+                    private: message.chat.is_private(),
+                    thread: None,
+                    message: message.message_id.0,
+                };
+                (place, None)
+            }
         };
-        let content = Content::Press { query: query.id, data: query.data.unwrap_or_default() };
+        let data = query.data.unwrap_or_default();
+        let content = Content::Press { query: query.id, data, shown };
         Some(Self { update, date: None, place, from, content })
     }
 
@@ -142,6 +149,12 @@ fn cut(text: &str) -> &str {
 /// Writes a text down for the store, which seals it.
 fn expose<S: serde::Serializer>(text: &SecretString, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(text.expose_secret())
+}
+
+/// When a message was last written: edited, else sent.
+fn shown(message: &Message) -> Option<Timestamp> {
+    let date = message.edit_date().unwrap_or(&message.date);
+    Timestamp::from_second(date.timestamp()).ok()
 }
 
 fn place_of(message: &Message) -> ChatPlace {

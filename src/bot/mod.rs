@@ -14,6 +14,7 @@ mod keyboards;
 mod lanes;
 pub mod pipeline;
 pub mod poller;
+mod presses;
 mod reference;
 mod request;
 pub mod sender;

@@ -11,6 +11,7 @@ use tokio::{sync::mpsc, time::Instant};
 
 use super::{
     incoming::{Content, Incoming, Moved},
+    presses::Refreshed,
     reference::internal_error,
     request::Request,
     sender::Sender,
@@ -38,6 +39,7 @@ pub struct Pipeline {
     pub(super) strangers: Strangers,
     pub(super) vocabulary: Vocabulary,
     pub(super) alarms: mpsc::UnboundedSender<Alarm>,
+    pub(super) refreshed: Refreshed,
     pub(super) sender: Sender,
 }
 
@@ -101,6 +103,7 @@ impl Pipeline {
             strangers: Strangers::default(),
             vocabulary: i18n::vocabulary(),
             alarms,
+            refreshed: Refreshed::default(),
             sender,
         }
     }
@@ -182,6 +185,10 @@ impl Pipeline {
         if secret { Some(self.sender.delete(incoming.place).await) } else { None }
     }
 
+    pub(super) fn sender(&self) -> &Sender {
+        &self.sender
+    }
+
     /// Ends the spinner of a pressed button before the work is done: Telegram waits seconds only.
     pub(super) async fn acknowledge(&self, incoming: &Incoming) {
         if let Content::Press { query, .. } = &incoming.content {
@@ -199,11 +206,14 @@ impl Pipeline {
             (error.trouble(self.clock.now()), SignedDuration::try_from(left).unwrap_or_default())
         });
         let locale = self.locale(&job.incoming.from, None);
-        let rendered = i18n::render(&Reply::Interim(Interim { waiting, ..interim }), locale);
+        // An order by a press may turn out to come from an old card, and is then not carried out.
+        let pressed = matches!(job.incoming.content, Content::Press { .. });
+        let order = interim.order.filter(|_| !pressed);
+        let rendered = i18n::render(&Reply::Interim(Interim { order, waiting, ..interim }), locale);
         let place = job.incoming.place;
         let said = match job.incoming.content {
             Content::Press { .. } => {
-                self.sender.replace(place, &rendered).await.map(|()| place.message)
+                self.sender.replace(place, &rendered).await.map(|_| place.message)
             }
             _ => self.sender.answer(place, &rendered).await,
         };

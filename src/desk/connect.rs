@@ -20,6 +20,7 @@ const LOOK_AT: usize = 20;
 /// What the portal answered when it was asked about a webhook.
 struct Inspection {
     person: String,
+    zone: Option<String>,
     user: u64,
     scopes: Vec<String>,
     can_switch: bool,
@@ -64,6 +65,7 @@ impl Desk {
             generation: seen.generation,
             since: self.now(),
             closed: false,
+            zone: seen.zone,
         };
         let (connection, replaced) =
             self.records.save_connection(who.id(), &webhook, &facts).await?;
@@ -97,7 +99,8 @@ async fn inspect(portal: &Portal<'_>) -> Result<Inspection, PortalError> {
     } else {
         Generation::Unknown
     };
-    Ok(Inspection { person: profile.name, user: profile.user_id, scopes, can_switch, generation })
+    let (person, zone, user) = (profile.name, profile.zone, profile.user_id);
+    Ok(Inspection { person, zone, user, scopes, can_switch, generation })
 }
 
 /// What the person's open dialogs, as they stand, tell of the generation. Mostly nothing: only a

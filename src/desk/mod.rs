@@ -3,6 +3,7 @@
 //! The desk speaks to portals and to the store and answers with replies as data. It takes proof of
 //! a right as a type, so it checks none.
 
+mod card;
 mod connect;
 mod context;
 mod handover;
@@ -15,6 +16,7 @@ mod picker;
 mod portals;
 mod room;
 mod schedule;
+mod stale;
 mod status;
 mod switching;
 mod toggle;
@@ -45,6 +47,7 @@ pub use context::{Context, Done, Held, Notice};
 pub use inbox::Kept;
 pub use people::Known;
 pub use portals::Choice;
+pub use stale::CardState;
 
 pub use crate::{
     portal::Progress,

@@ -86,8 +86,8 @@ impl Desk {
         let recent = self.now() - REMEMBERED;
         for entry in self.records.audit(None, None, MOST_REMEMBERED).await? {
             if entry.at >= recent && entry.outcome.may_have_acted() {
-                let AuditEntry { portal, dialog, user, update, name, .. } = &entry;
-                self.turns.enter(portal, *dialog, *user, *update, name);
+                let AuditEntry { portal, dialog, user, update, name, at, .. } = &entry;
+                self.turns.enter(portal, *dialog, *user, *update, name).carried_out(*at);
             }
         }
         for timer in self.records.timers().await? {
@@ -117,24 +117,29 @@ impl Desk {
         }
     }
 
-    /// In how long a dialog's silence ends by itself.
-    pub(super) fn ends_in(
+    /// When a dialog's silence ends by itself: through anybody's timer where the flag is the
+    /// chat's, else through the connection's owner's.
+    pub(super) fn end_of(
         &self,
         connection: &Connection,
         dialog: DialogId,
-    ) -> Option<SignedDuration> {
-        let timer = self.schedule.of(&connection.portal(), dialog, connection.owner)?;
-        Some(timer.due.duration_since(self.now()).max(SignedDuration::ZERO))
+        generation: Generation,
+    ) -> Option<Timestamp> {
+        let timers = self.schedule.of_dialog(&connection.portal(), dialog);
+        let shared = generation == Generation::ChatWide;
+        let counts = |timer: &Timer| shared || timer.owner == connection.owner;
+        timers.into_iter().filter(counts).map(|timer| timer.due).min()
     }
 
     /// Sets the timer of a dialog that was just switched, in place of those that the order made
-    /// void. Whoever else had one is told.
+    /// void. Whoever else had one is told. `end` is how long the silence lasts, and when it is
+    /// over.
     pub(super) async fn reschedule(
         &self,
         connection: &Connection,
         place: &Place,
         order: Switch,
-        lasting: Option<Lasting>,
+        end: Option<(Lasting, Timestamp)>,
         generation: Generation,
         context: &Context,
     ) -> Result<Vec<Notice>, DeskError> {
@@ -153,8 +158,7 @@ impl Desk {
                 notices.push(Notice { to: old.owner, place: old.place, reply });
             }
         }
-        if let Some(lasting) = lasting.filter(|_| order.is_on()) {
-            let due = context.seen_at + lasting.duration();
+        if let Some((lasting, due)) = end.filter(|_| order.is_on()) {
             let (dialog, update) = (place.dialog, context.update);
             let timer = Timer { portal, dialog, owner, due, lasting, place: context.place, update };
             self.records.set_timer(&timer).await?;
@@ -184,14 +188,15 @@ impl Desk {
             return Ok(None);
         }
         let began = std::time::Instant::now();
-        let portal = self.portals.via(&connection.webhook);
+        let portal = self.portal(connection);
         let done = switching::switch(&portal, &[timer.dialog], Switch::Off, known).await;
         self.remember(connection, done.generation, &portal).await?;
-        let place = place(connection, timer.dialog, done.title(timer.dialog), label);
+        let place = place(connection, timer.dialog, done.title(timer.dialog), label.clone());
         let (outcome, audited) = match done.outcome(timer.dialog, Switch::Off) {
             Ok(proof) => {
-                let (place, generation) = (place.clone(), done.generation);
-                (Ok(Switched { place, generation, proof, lasting: None }), proven(proof))
+                turn.carried_out(self.now());
+                let card = self.card_after(connection, &done, timer.dialog, label);
+                (Ok(Switched { card, proof, lasting: None, back: None }), proven(proof))
             }
             Err(error) => {
                 let reason = Reason::Trouble(error.trouble(self.now()));

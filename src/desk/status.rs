@@ -4,22 +4,23 @@ use futures_util::future::join_all;
 
 use super::{
     Context, Desk, DeskError,
-    locate::{Located, Row, group, ids, locate, place},
+    locate::{Located, Row, group, ids, locate},
 };
 use crate::{
     domain::{
+        card::Card,
         connection::Connection,
         dialog::DialogRef,
         reply::Reply,
         silent_mode::Generation,
         supervisor::Supervisor,
-        toggle::{DialogStatus, Failed, Reason},
+        toggle::{Failed, Reason},
     },
     portal::{DialogReading, PortalError},
 };
 
 type Read = Result<DialogReading, PortalError>;
-type Answered = Result<DialogStatus, Box<Failed>>;
+type Answered = Result<Card, Box<Failed>>;
 
 impl Desk {
     /// Answers what the portals tell of dialogs, a row per dialog in the order they were named.
@@ -50,7 +51,7 @@ impl Desk {
         group: Vec<Row>,
         context: &Context,
     ) -> Result<Vec<(usize, Answered)>, DeskError> {
-        let portal = self.portals.via(&connection.webhook).reporting_to(&context.progress);
+        let portal = self.portal(connection).reporting_to(&context.progress);
         let located = locate(&portal, group).await;
         let ids = ids(&located);
         let mut readings = match portal.read_all(&ids).await {
@@ -70,13 +71,7 @@ impl Desk {
                 let reason = Reason::Trouble(error.trouble(self.now()));
                 Err(Box::new(Failed { reference, place: None, reason }))
             }
-            Ok(read) => Ok(DialogStatus {
-                ends_in: self.ends_in(connection, read.id),
-                place: place(connection, read.id, read.title, label.clone()),
-                silent: read.reading.silent(generation),
-                generation,
-                closed: read.closed,
-            }),
+            Ok(read) => Ok(self.card(connection, &read, generation, label.clone())),
         };
         let rows = rows.into_iter().map(|(row, read)| (row.number, status(row.reference, read)));
         let rows: Vec<(usize, Answered)> = rows.collect();

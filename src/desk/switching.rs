@@ -81,14 +81,17 @@ impl Switching {
         }
     }
 
+    /// What was read of a dialog, after the order where it was switched.
+    pub(super) fn read(&self, dialog: DialogId) -> Option<&DialogReading> {
+        self.off.get(&dialog).or_else(|| self.rows.get(&dialog)?.after.as_ref())
+    }
+
     /// The dialog's name, where it was read.
     pub(super) fn title(&self, dialog: DialogId) -> Option<String> {
-        let read = self.off.get(&dialog).or_else(|| self.rows.get(&dialog)?.after.as_ref())?;
-        read.title.clone()
+        self.read(dialog)?.title.clone()
     }
 
     /// Whether silent mode was on for the caller before the order, where that could be read.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for the button that takes an order back"))]
     pub(super) fn before(&self, dialog: DialogId) -> Option<bool> {
         if self.off.contains_key(&dialog) {
             return Some(false);
@@ -122,6 +125,7 @@ mod tests {
             connector: None,
             line: None,
             owner: None,
+            operator: None,
             closed: false,
             reading: Reading { session: None, field: Some(false) },
         };

@@ -1,6 +1,7 @@
 //! The main job: switch, then say what became of it.
 
 use futures_util::future::join_all;
+use jiff::Timestamp;
 use tokio::sync::OwnedMutexGuard;
 
 use super::{
@@ -12,6 +13,7 @@ use super::{
 use crate::{
     domain::{
         audit::{AuditEntry, AuditOutcome},
+        card::{Back, Card},
         command::SilentOrder,
         connection::Connection,
         dialog::DialogId,
@@ -41,13 +43,25 @@ impl Desk {
         order: &SilentOrder,
         context: &Context,
     ) -> Result<Done, DeskError> {
+        let until = order.lasting.map(|lasting| context.seen_at + lasting.duration());
+        self.toggle_until(who, order, until, context).await
+    }
+
+    /// The same with an end that does not count from now.
+    pub(super) async fn toggle_until(
+        &self,
+        who: &Supervisor,
+        order: &SilentOrder,
+        until: Option<Timestamp>,
+        context: &Context,
+    ) -> Result<Done, DeskError> {
         let mine = self.connections_of(who).await?;
         let (switch, lasting) = (order.switch, order.lasting);
         let refused = |failed| Toggled { order: switch, lasting, outcome: Err(Box::new(failed)) };
         let (groups, rows) = group(&mine, order.dialogs.clone(), refused);
         let work = groups.into_iter().map(|(connection, group)| {
             let label = mine.label(connection);
-            self.toggle_on(connection, label, group, order, context)
+            self.toggle_on(connection, label, group, Timed { order, until }, context)
         });
         let mut whole = Share { rows, ..Share::default() };
         for share in join_all(work).await {
@@ -69,11 +83,12 @@ impl Desk {
         connection: &Connection,
         label: Option<String>,
         group: Vec<Row>,
-        order: &SilentOrder,
+        timed: Timed<'_>,
         context: &Context,
     ) -> Result<Share, DeskError> {
+        let order = timed.order;
         let known = connection.facts.generation;
-        let portal = self.portals.via(&connection.webhook).reporting_to(&context.progress);
+        let portal = self.portal(connection).reporting_to(&context.progress);
         let located = locate(&portal, group).await;
         let turns = self.enter(connection, ids(&located), context);
         // In the order of their numbers, so that two orders never wait for each other.
@@ -108,8 +123,14 @@ impl Desk {
                     Err(error) => Err((Some(id), Reason::Trouble(error.trouble(self.now())))),
                 },
             };
+            if let Ok((id, _)) | Err((Some(id), Reason::Trouble(_))) = &result
+                && result.as_ref().map_or_else(|(_, reason)| may_have_acted(reason), |_| true)
+                && let Some(turn) = turn(*id)
+            {
+                turn.carried_out(self.now());
+            }
             let row = Outcome { row, result, label: label.clone() };
-            self.conclude(connection, &done, row, order, context, &mut share).await?;
+            self.conclude(connection, &done, row, timed, context, &mut share).await?;
         }
         share.held = held;
         Ok(share)
@@ -136,12 +157,13 @@ impl Desk {
         connection: &Connection,
         done: &Switching,
         outcome: Outcome,
-        order: &SilentOrder,
+        timed: Timed<'_>,
         context: &Context,
         share: &mut Share,
     ) -> Result<(), DeskError> {
         let Outcome { row: Row { number, reference }, result, label } = outcome;
-        let at = |id| place(connection, id, done.title(id), label);
+        let order = timed.order;
+        let at = |id| place(connection, id, done.title(id), label.clone());
         let outcome = match result {
             Err((id, reason)) => {
                 self.note_failure(connection, &reason).await?;
@@ -154,17 +176,47 @@ impl Desk {
             Ok((id, proof)) => {
                 let entry = self.entry(connection, id, order, context, proven(proof));
                 share.audit.push(entry);
-                let place = at(id);
+                let (place, generation) = (at(id), done.generation);
+                let was = self.state_of(connection, id, generation, done.before(id));
                 let lasting = order.lasting.filter(|_| proof != Proof::Contradicted);
+                let end = lasting.zip(timed.until);
                 let notices = self
-                    .reschedule(connection, &place, order.switch, lasting, done.generation, context)
+                    .reschedule(connection, &place, order.switch, end, generation, context)
                     .await?;
                 share.notices.extend(notices);
-                Ok(Switched { place, generation: done.generation, proof, lasting })
+                let card = self.card_after(connection, done, id, label);
+                let is = self.state_of(connection, id, generation, card.silent);
+                let back = was.filter(|was| proof == Proof::ReadBack && is != Some(*was));
+                Ok(Switched { card, proof, lasting, back })
             }
         };
         share.rows.push((number, Toggled { order: order.switch, lasting: order.lasting, outcome }));
         Ok(())
+    }
+
+    /// What [Undo] would lead back to.
+    fn state_of(
+        &self,
+        connection: &Connection,
+        dialog: DialogId,
+        generation: Generation,
+        silent: Option<bool>,
+    ) -> Option<Back> {
+        Some(Back::of(silent?, self.end_of(connection, dialog, generation)))
+    }
+
+    /// The card of a dialog after a switch.
+    pub(super) fn card_after(
+        &self,
+        connection: &Connection,
+        done: &Switching,
+        dialog: DialogId,
+        label: Option<String>,
+    ) -> Card {
+        match done.read(dialog) {
+            Some(read) => self.card(connection, read, done.generation, label),
+            None => self.unread_card(connection, dialog, done.generation, label),
+        }
     }
 
     fn entry(
@@ -212,6 +264,13 @@ impl Desk {
     }
 }
 
+/// An order, and when the silence is over.
+#[derive(Clone, Copy)]
+struct Timed<'a> {
+    order: &'a SilentOrder,
+    until: Option<Timestamp>,
+}
+
 /// What came of one dialog, before it is put into a row.
 struct Outcome {
     row: Row,
@@ -233,6 +292,10 @@ pub(super) fn proven(proof: Proof) -> AuditOutcome {
         Proof::SaidOnly => AuditOutcome::SaidOnly,
         Proof::Contradicted => AuditOutcome::Contradicted,
     }
+}
+
+fn may_have_acted(reason: &Reason) -> bool {
+    matches!(reason, Reason::Trouble(trouble) if trouble.may_have_acted())
 }
 
 pub(super) fn outcome_of(reason: &Reason) -> AuditOutcome {

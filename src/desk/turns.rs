@@ -8,6 +8,7 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
+use jiff::Timestamp;
 use tokio::sync::OwnedMutexGuard;
 
 use crate::domain::dialog::DialogId;
@@ -27,6 +28,8 @@ struct Slot {
     in_work: Arc<tokio::sync::Mutex<()>>,
     /// The newest order of each user of the portal.
     newest: Mutex<HashMap<u64, Newest>>,
+    /// When an order of each user of the portal was last carried out.
+    changed: Mutex<HashMap<u64, Timestamp>>,
 }
 
 #[derive(Debug, Clone)]
@@ -81,6 +84,20 @@ impl Turns {
         Turn { slot, user, update }
     }
 
+    /// When an order for the dialog was last carried out that concerns this user of the portal.
+    pub(super) fn changed(
+        &self,
+        portal: &str,
+        dialog: DialogId,
+        user: u64,
+        rivals: Rivals,
+    ) -> Option<Timestamp> {
+        let slot = lock(&self.0).get(&(portal.to_owned(), dialog)).map(Arc::clone)?;
+        let changed = lock(&slot.changed);
+        let concerns = |who: u64| rivals == Rivals::All || who == user;
+        changed.iter().filter(|(who, _)| concerns(**who)).map(|(_, at)| *at).max()
+    }
+
     fn slot(&self, portal: &str, dialog: DialogId) -> Arc<Slot> {
         let mut slots = lock(&self.0);
         if slots.len() >= MOST {
@@ -94,6 +111,13 @@ impl Turn {
     /// Waits until no other order for the dialog is in work.
     pub(super) async fn wait(&self) -> OwnedMutexGuard<()> {
         Arc::clone(&self.slot.in_work).lock_owned().await
+    }
+
+    /// Remembers when the order was carried out: what was shown before is old.
+    pub(super) fn carried_out(&self, at: Timestamp) {
+        let mut changed = lock(&self.slot.changed);
+        let known = changed.entry(self.user).or_insert(at);
+        *known = at.max(*known);
     }
 
     /// The newer order that took this one's place, if there is one.
@@ -137,6 +161,19 @@ mod tests {
         turns.enter("q", dialog(1), 7, 40, "Ada");
         assert_eq!(mine.rival(Rivals::Own), None);
         assert_eq!(mine.rival(Rivals::All), Some(Rival { by: Some("Sam".to_owned()) }));
+    }
+
+    #[test]
+    fn a_change_is_remembered_for_whom_it_concerns() {
+        let turns = Turns::default();
+        let at = |second| Timestamp::from_second(second).unwrap();
+        let changed = |user, rivals| turns.changed("p", dialog(1), user, rivals);
+        assert_eq!(changed(7, Rivals::All), None);
+        turns.enter("p", dialog(1), 8, 20, "Sam").carried_out(at(50));
+        turns.enter("p", dialog(1), 8, 30, "Sam").carried_out(at(40));
+        assert_eq!(changed(7, Rivals::Own), None);
+        assert_eq!(changed(7, Rivals::All), Some(at(50)));
+        assert_eq!(changed(8, Rivals::Own), Some(at(50)));
     }
 
     #[tokio::test]

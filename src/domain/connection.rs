@@ -113,4 +113,7 @@ pub struct ConnectionFacts {
     /// until it is connected anew.
     #[serde(default)]
     pub closed: bool,
+    /// The person's time zone by its IANA name (`profile`), where they have set one.
+    #[serde(default)]
+    pub zone: Option<String>,
 }

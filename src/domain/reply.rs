@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     audit::AuditEntry,
+    card::Card,
     connection::ConnectionId,
     dialog::DialogRef,
     hint::HintFor,
@@ -14,7 +15,7 @@ use super::{
     scope::Scope,
     silent_mode::{Generation, Switch},
     supervisor::{Denial, Member, Role, TelegramId},
-    toggle::{DialogStatus, Failed, Place, Reason, Switched, Toggled},
+    toggle::{Failed, Place, Reason, Switched, Toggled},
     trouble::Trouble,
     watch::{Remind, Reminder, SilencedRow, WatchOver},
     webhook::WebhookError,
@@ -109,13 +110,23 @@ pub enum Reply {
     /// What came of an order, a row per dialog.
     Toggled(Vec<Toggled>),
     /// What is known of dialogs, a row per dialog.
-    Status(Vec<Result<DialogStatus, Box<Failed>>>),
+    Status(Vec<Result<Card, Box<Failed>>>),
     /// The work takes longer than a person should wait in silence; the outcome will take this
     /// answer's place.
     Interim(Interim),
     /// An order that is too old to be run unasked: it came late, or an earlier process took it in
     /// and died.
     OldOrder(OldOrder),
+    /// To whoever pressed a button of a card that may not show the state any more: nothing was
+    /// switched, and the card is brought up to date.
+    OldCard,
+    /// In a group: who acted, below the answer.
+    By {
+        /// Their name. Foreign text.
+        name: String,
+        /// The answer.
+        inner: Box<Reply>,
+    },
     /// An old order that is not kept any more, was run already, or is somebody else's.
     OldOrderGone,
     /// A timed silence has ended, or should have.

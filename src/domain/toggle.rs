@@ -1,12 +1,11 @@
-//! One dialog's switch and what came of it; one dialog's state.
-
-use jiff::SignedDuration;
+//! One dialog's switch and what came of it.
 
 use super::{
+    card::{Back, Card},
     connection::PortalTag,
     dialog::{DialogId, DialogRef},
     lasting::Lasting,
-    silent_mode::{Generation, Switch},
+    silent_mode::Switch,
     trouble::Trouble,
 };
 
@@ -49,14 +48,14 @@ pub struct Toggled {
 /// The portal took the order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Switched {
-    /// Where.
-    pub place: Place,
-    /// Whose flag it is there: it decides whether the words are "your messages".
-    pub generation: Generation,
+    /// The dialog as it is now, as far as it was read.
+    pub card: Card,
     /// How far it is proven.
     pub proof: Proof,
     /// After how long it ends by itself; `None` for never.
     pub lasting: Option<Lasting>,
+    /// What was before, where the order has changed it and it is known.
+    pub back: Option<Back>,
 }
 
 /// The portal did not take the order, or nothing was sent to it.
@@ -91,17 +90,25 @@ pub enum Reason {
     Trouble(Trouble),
 }
 
-/// What is known of one dialog.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DialogStatus {
-    /// Where.
-    pub place: Place,
-    /// Whether silent mode is on for the caller; `None` where the portal does not tell.
-    pub silent: Option<bool>,
-    /// Whose flag it is there.
-    pub generation: Generation,
-    /// The session has ended: what is written reaches nobody until a new one starts.
-    pub closed: bool,
-    /// In how long hushbot will switch it off by itself, if it will.
-    pub ends_in: Option<SignedDuration>,
+impl Reason {
+    /// Whether it lies with whoever asked: somebody else may well be let through.
+    pub fn is_ones_own(&self) -> bool {
+        match self {
+            Self::NotConnected | Self::OtherPortal { .. } | Self::NoSuchConnection => true,
+            Self::Superseded { .. } => false,
+            Self::Trouble(trouble) => matches!(
+                trouble,
+                Trouble::NoDialogAccess
+                    | Trouble::DialogUnavailable
+                    | Trouble::CredentialsRefused
+                    | Trouble::NobodyBehindCredentials
+                    | Trouble::UserInactive
+                    | Trouble::NotAnEmployee
+                    | Trouble::MissingScopes(_)
+                    | Trouble::AppRestricted
+                    | Trouble::AppRemoved
+                    | Trouble::WrongKindOfCredentials
+            ),
+        }
+    }
 }

@@ -7,6 +7,7 @@ use super::{
     locale::Locale,
     text::{Args, Html},
 };
+use crate::domain::card::Clock;
 
 /// A duration in its two biggest units, rounded up to whole seconds: somebody who waits that long
 /// has waited long enough. A second at least.
@@ -28,6 +29,24 @@ pub(super) fn minutes(locale: Locale, length: SignedDuration) -> Html {
     let begun = i64::from(length.as_secs() % 60 > 0 || length.subsec_nanos() > 0);
     let minutes = length.as_mins().saturating_add(begun).clamp(1, i64::MAX / 60);
     duration(locale, SignedDuration::from_secs(minutes * 60))
+}
+
+/// How long something has lasted, rounded down to whole minutes. A minute at least.
+pub(super) fn lasted(locale: Locale, length: SignedDuration) -> Html {
+    duration(locale, SignedDuration::from_mins(length.as_mins().clamp(1, i64::MAX / 60)))
+}
+
+/// A moment on somebody's clock: the time, and the day where it is not today.
+pub(super) fn clock(locale: Locale, clock: Clock) -> Html {
+    let (date, time) = (clock.at.date(), clock.at.time());
+    let time = Html::trusted(format!("{:02}:{:02}", time.hour(), time.minute()));
+    if date == clock.today {
+        return time;
+    }
+    let weekday = Args::new().number("weekday", date.weekday().to_monday_one_offset());
+    let month = locale.html(Key::Month, Args::new().number("month", date.month()));
+    let args = Args::new().html("time", time).html("weekday", locale.html(Key::Weekday, weekday));
+    locale.html(Key::ClockDay, args.number("day", date.day()).html("month", month))
 }
 
 /// How long ago something was, in its biggest unit, rounded down. A second at least.
@@ -137,6 +156,30 @@ mod tests {
             assert_eq!(seconds(russian(), milliseconds).into_string(), words);
         }
         seconds(russian(), u64::MAX);
+    }
+
+    #[test]
+    fn clocks_tell_the_day_where_it_is_not_today() {
+        let clock_at =
+            |at: &str| Clock { at: at.parse().unwrap(), today: "2026-03-05".parse().unwrap() };
+        for (at, english, words) in [
+            ("2026-03-05T15:30:59", "15:30", "15:30"),
+            ("2026-03-05T00:05:00", "00:05", "00:05"),
+            ("2026-03-06T09:00:00", "Fri, 6 March, 09:00", "пт, 6 марта, 09:00"),
+            ("2026-03-08T09:00:00", "Sun, 8 March, 09:00", "вс, 8 марта, 09:00"),
+        ] {
+            assert_eq!(clock(Locale::DEFAULT, clock_at(at)).into_string(), english);
+            assert_eq!(clock(russian(), clock_at(at)).into_string(), words);
+        }
+    }
+
+    #[test]
+    fn what_lasts_is_told_in_whole_minutes() {
+        for (seconds, english) in [(0, "1 minute"), (119, "1 minute"), (7260, "2 hours 1 minute")] {
+            let length = SignedDuration::from_secs(seconds);
+            assert_eq!(lasted(Locale::DEFAULT, length).into_string(), english);
+        }
+        lasted(russian(), SignedDuration::MAX);
     }
 
     #[test]

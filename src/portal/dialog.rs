@@ -20,6 +20,7 @@ const METHOD: &str = "imopenlines.dialog.get";
 /// The commands' names in the batch; they run in this order.
 const DIALOG: &str = "dialog";
 const STATE: &str = "silent";
+const OPERATOR: &str = "operator";
 
 /// What a portal showed of one dialog.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub struct DialogReading {
     pub line: Option<u64>,
     /// The operator who answers; `None` while nobody has taken the dialog.
     pub owner: Option<u64>,
+    /// The operator's name, where it was asked for. Foreign text.
+    pub operator: Option<String>,
     /// The session has ended: what is written reaches nobody until a new one starts.
     pub closed: bool,
     /// The silent state, from both of its places.
@@ -54,8 +57,7 @@ impl Portal<'_> {
         let mut readings = Vec::with_capacity(dialogs.len());
         for dialogs in dialogs.chunks(MOST / 2) {
             let outcomes = self.look(dialogs).await?;
-            let reading = |index: usize| outcomes.reading(&dialog(index), &state(index));
-            readings.extend((0..dialogs.len()).map(reading));
+            readings.extend((0..dialogs.len()).map(|index| outcomes.numbered(index)));
         }
         Ok(readings)
     }
@@ -72,7 +74,7 @@ impl Portal<'_> {
         for dialogs in dialogs.chunks(MOST / 2) {
             let outcomes = self.look(dialogs).await?;
             found.extend((0..dialogs.len()).map(|index| {
-                let read = outcomes.reading(&dialog(index), &state(index)).ok()?;
+                let read = outcomes.numbered(index).ok()?;
                 let by_field = lacks_method(&outcomes.of(&state(index)));
                 let off = match read.reading {
                     Reading { session: Some(on), .. } => !on,
@@ -91,6 +93,9 @@ impl Portal<'_> {
         for (index, id) in dialogs.iter().enumerate() {
             batch.add_dialog(dialog(index), *id);
             batch.add_state(state(index), *id);
+        }
+        if self.names_operators() && dialogs.len() == 1 {
+            batch.add_operator(operator(0), &dialog(0));
         }
         self.batch(batch).await
     }
@@ -116,6 +121,12 @@ impl Batch {
 }
 
 impl Outcomes {
+    /// What the commands of a numbered dialog showed.
+    fn numbered(&self, index: usize) -> Result<DialogReading, PortalError> {
+        let read = self.reading(&dialog(index), &state(index))?;
+        Ok(DialogReading { operator: self.operator(&operator(index)), ..read })
+    }
+
     /// What the commands of these names showed of a dialog.
     pub(super) fn reading(&self, dialog: &str, state: &str) -> Result<DialogReading, PortalError> {
         parse(self.of(dialog)?, self.state(state)).ok_or(PortalError::NothingFound)
@@ -134,6 +145,10 @@ fn dialog(index: usize) -> String {
 
 fn state(index: usize) -> String {
     format!("{STATE}{index}")
+}
+
+fn operator(index: usize) -> String {
+    format!("{OPERATOR}{index}")
 }
 
 fn lacks_method(answer: &Result<&Value, PortalError>) -> bool {
@@ -168,6 +183,7 @@ fn parse(answer: &Value, session: Option<bool>) -> Option<DialogReading> {
         connector: facts.connector,
         line: facts.line,
         owner: answer.get("owner").and_then(php::number).filter(|owner| *owner > 0),
+        operator: None,
         closed: facts.session == Some(0),
         reading: Reading { session, field: silent_field(answer) },
     })
@@ -235,6 +251,7 @@ mod tests {
             connector: Some("livechat".into()),
             line: Some(22),
             owner: Some(17),
+            operator: None,
             closed: false,
             reading: Reading { session: Some(true), field: Some(true) },
         };

@@ -26,6 +26,7 @@ pub struct Portal<'a> {
     urgency: Urgency,
     progress: Option<Progress>,
     unless: Option<Unless<'a>>,
+    names_operators: bool,
 }
 
 /// What says that nobody wants a call any more.
@@ -33,8 +34,8 @@ struct Unless<'a>(Box<dyn Fn() -> bool + Send + Sync + 'a>);
 
 impl<'a> Portal<'a> {
     pub(super) fn new(client: &'a PortalClient, webhook: &'a Webhook) -> Self {
-        let (moved, urgency, progress, unless) = <_>::default();
-        Self { client, webhook, moved, urgency, progress, unless }
+        let (moved, urgency, progress, unless, names_operators) = <_>::default();
+        Self { client, webhook, moved, urgency, progress, unless, names_operators }
     }
 
     /// Makes the calls wait for those of persons: nobody waits for these.
@@ -54,6 +55,13 @@ impl<'a> Portal<'a> {
     #[must_use]
     pub fn unless(self, superseded: impl Fn() -> bool + Send + Sync + 'a) -> Self {
         Self { unless: Some(Unless(Box::new(superseded))), ..self }
+    }
+
+    /// Asks for the operator's name too, in the same request, where one dialog is read by its
+    /// number: for webhooks with the scope `im`.
+    #[must_use]
+    pub fn naming_operators(self, names_operators: bool) -> Self {
+        Self { names_operators, ..self }
     }
 
     /// The portal's new address, if it redirected a call and did there what it was asked. Keep it:
@@ -85,6 +93,10 @@ impl<'a> Portal<'a> {
 
     pub(super) fn progress(&self) -> Option<&Progress> {
         self.progress.as_ref()
+    }
+
+    pub(super) fn names_operators(&self) -> bool {
+        self.names_operators
     }
 
     pub(super) fn check_wanted(&self) -> Result<(), PortalError> {

@@ -16,6 +16,7 @@ mod handle;
 mod limiter;
 mod operating;
 mod patience;
+mod person;
 mod php;
 mod profile;
 mod progress;

@@ -15,6 +15,8 @@ pub struct Profile {
     pub name: String,
     /// Whether they administer the portal.
     pub admin: bool,
+    /// Their time zone by its IANA name, where they have set one (`TIME_ZONE`). Foreign text.
+    pub zone: Option<String>,
 }
 
 impl Portal<'_> {
@@ -32,6 +34,7 @@ fn parse(result: &Value) -> Option<Profile> {
         user_id: php::number(result.get("ID")?).filter(|id| *id > 0)?,
         name: names.join(" "),
         admin: result.get("ADMIN").and_then(php::flag).unwrap_or_default(),
+        zone: text("TIME_ZONE"),
     })
 }
 
@@ -41,14 +44,16 @@ mod tests {
 
     #[test]
     fn people_as_portals_write_them() {
-        let person =
-            |user_id, name: &str, admin| Some(Profile { user_id, name: name.into(), admin });
+        let person = |user_id, name: &str, admin| {
+            Some(Profile { user_id, name: name.into(), admin, zone: None })
+        };
         for (result, expected) in [
             (
                 json!({ "ID": "17", "ADMIN": true, "NAME": "Olga", "LAST_NAME": "Ivanova" }),
                 person(17, "Olga Ivanova", true),
             ),
             (json!({ "ID": 17, "NAME": "Olga", "LAST_NAME": "" }), person(17, "Olga", false)),
+            (json!({ "ID": 17, "NAME": "Olga", "TIME_ZONE": "" }), person(17, "Olga", false)),
             (json!({ "ID": "17", "ADMIN": "N", "NAME": null }), person(17, "", false)),
             (json!({ "ID": "0" }), None),
             (json!({ "NAME": "Olga" }), None),
@@ -57,5 +62,7 @@ mod tests {
         ] {
             assert_eq!(parse(&result), expected, "{result}");
         }
+        let zone = json!({ "ID": 17, "TIME_ZONE": "Europe/Berlin" });
+        assert_eq!(parse(&zone).unwrap().zone.as_deref(), Some("Europe/Berlin"));
     }
 }

@@ -25,6 +25,7 @@ const DIALOG_BEFORE: char = 'b';
 const SWITCH: char = 'c';
 const DIALOG_AFTER: char = 'd';
 const STATE_AFTER: char = 'e';
+const OPERATOR: char = 'f';
 
 /// What came of the order for one dialog.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +44,7 @@ struct Order<'a> {
     dialogs: &'a [DialogId],
     switch: Switch,
     look_first: bool,
+    names_operator: bool,
     rows: Vec<Option<SwitchReading>>,
     /// The dialogs that are still to be switched, as places in the others.
     left: Vec<usize>,
@@ -65,7 +67,9 @@ impl Portal<'_> {
         let commands = if look_first { 5 } else { 4 };
         let mut rows = Vec::with_capacity(dialogs.len());
         for dialogs in dialogs.chunks(MOST / commands) {
-            rows.extend(self.switch_some(Order::new(dialogs, switch, look_first)).await);
+            let mut order = Order::new(dialogs, switch, look_first);
+            order.names_operator = self.names_operators() && dialogs.len() == 1;
+            rows.extend(self.switch_some(order).await);
         }
         rows
     }
@@ -99,7 +103,7 @@ impl Portal<'_> {
 impl<'a> Order<'a> {
     fn new(dialogs: &'a [DialogId], switch: Switch, look_first: bool) -> Self {
         let (rows, left) = (vec![None; dialogs.len()], (0..dialogs.len()).collect());
-        Self { dialogs, switch, look_first, rows, left, untouched: true }
+        Self { dialogs, switch, look_first, names_operator: false, rows, left, untouched: true }
     }
 
     /// The commands for what is left.
@@ -119,6 +123,9 @@ impl<'a> Order<'a> {
             batch.add(name(place, SWITCH), METHOD, &params);
             batch.add_dialog(name(place, DIALOG_AFTER), dialog);
             batch.add_state(name(place, STATE_AFTER), dialog);
+            if self.names_operator {
+                batch.add_operator(name(place, OPERATOR), &name(place, DIALOG_AFTER));
+            }
         }
         batch
     }
@@ -160,7 +167,9 @@ impl<'a> Order<'a> {
         let before = Reading { session: outcomes.state(&name(place, STATE_BEFORE)), field };
         let earlier = self.rows[place].as_ref().and_then(|row| row.before);
         let before = earlier.or_else(|| self.untouched.then_some(before));
-        SwitchReading { answer, before, after: dialog(DIALOG_AFTER) }
+        let operator = outcomes.operator(&name(place, OPERATOR));
+        let after = dialog(DIALOG_AFTER).map(|read| DialogReading { operator, ..read });
+        SwitchReading { answer, before, after }
     }
 
     /// Gives all that is left the same error.

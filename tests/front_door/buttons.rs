@@ -52,12 +52,10 @@ async fn in_a_group_a_press_counts_by_who_pressed() {
     other.add_dialog(portal::Dialog::new(2024, "Zoe", "Shop").operator(1));
     house.ask(ADMIN, &format!("/connect {}", other.webhook(1, &["imopenlines", "im"]))).await;
     other.clear_calls();
-    let query = house.telegram.press(GROUP, on.id, ADMIN, &data);
-    within(house.telegram.wait_until(|view| view.callback_answer(&query).is_some())).await;
-    within(house.telegram.wait_until(|view| {
-        view.message(GROUP, on.id).is_some_and(|message| message.edited.is_some())
-    }))
-    .await;
+    let told = house.press_told(ADMIN, &on, "🔊").await.unwrap();
+    assert!(told.contains("not connected to the portal"), "{told}");
+    house.ask(ADMIN, "/help").await;
+    assert_eq!(house.now(&on), on, "the card is the others' too");
     assert_eq!(other.calls().len(), 0, "another portal's dialog of this number is not meant");
     assert!(house.portal.is_silent(2024, OLGA));
 }

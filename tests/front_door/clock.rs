@@ -2,21 +2,25 @@
 
 use std::pin::Pin;
 
-use hushbot::domain::clock::Clock;
+use hushbot::{domain::clock::Clock, sandbox::telegram::BotApi};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
 
 use crate::house::within;
 
-/// A clock that starts at the true time and then stands still until a test moves it.
+/// A clock that starts at the true time and then stands still until a test moves it. Telegram
+/// dates messages by it too.
 pub(crate) struct HandClock {
+    telegram: BotApi,
     now: watch::Sender<Timestamp>,
     broken: watch::Sender<bool>,
 }
 
 impl HandClock {
-    pub(crate) fn new() -> Self {
-        Self { now: watch::Sender::new(Timestamp::now()), broken: watch::Sender::new(false) }
+    pub(crate) fn new(telegram: BotApi) -> Self {
+        let now = Timestamp::now();
+        telegram.stand_at(now.as_second());
+        Self { telegram, now: watch::Sender::new(now), broken: watch::Sender::new(false) }
     }
 
     /// Whoever looks at it next panics.
@@ -30,6 +34,7 @@ impl HandClock {
     }
 
     pub(crate) fn advance(&self, by: SignedDuration) {
+        self.telegram.stand_at((*self.now.borrow() + by).as_second());
         self.now.send_modify(|now| *now += by);
     }
 }

@@ -72,9 +72,9 @@ impl House {
                 ("HUSHBOT_PORTAL_RETRIES", "false".to_owned()),
             ]),
             patience: None,
+            clock: Arc::new(HandClock::new(telegram.clone())),
             telegram,
             portal,
-            clock: Arc::new(HandClock::new()),
             data: tempfile::tempdir().unwrap(),
             running: None,
         };
@@ -173,14 +173,33 @@ impl House {
     pub(crate) async fn press(&self, person: u64, message: &Message, label: &str) -> Message {
         let data = data_of(message, label);
         let (chat, id) = (message.chat, message.id);
-        let edited = message.edited;
-        let text = message.text.clone();
+        let before = message.clone();
         self.telegram.press(chat, id, person, &data);
-        within(self.telegram.wait_until(|view| {
-            view.message(chat, id).is_some_and(|now| now.edited != edited || now.text != text)
-        }))
-        .await;
+        let changed = |now: &Message| {
+            (now.edited, &now.text, &now.keyboard)
+                != (before.edited, &before.text, &before.keyboard)
+        };
+        within(self.telegram.wait_until(|view| view.message(chat, id).is_some_and(changed))).await;
         self.telegram.view(|view| view.message(chat, id).cloned()).unwrap()
+    }
+
+    /// Presses a button, and gives what the person is told over the chat: the text of an alert, or
+    /// nothing if only the spinner ends.
+    pub(crate) async fn press_told(
+        &self,
+        person: u64,
+        message: &Message,
+        label: &str,
+    ) -> Option<String> {
+        let data = data_of(message, label);
+        let query = self.telegram.press(message.chat, message.id, person, &data);
+        within(self.telegram.wait_until(|view| view.callback_answer(&query).is_some())).await;
+        self.telegram.callback_answer(&query).unwrap().text
+    }
+
+    /// A message as it is now.
+    pub(crate) fn now(&self, message: &Message) -> Message {
+        self.telegram.view(|view| view.message(message.chat, message.id).cloned()).unwrap()
     }
 
     /// Makes somebody a supervisor, by an invite.

@@ -5,6 +5,7 @@
 
 mod binary;
 mod buttons;
+mod card;
 mod clock;
 mod closed_portal;
 mod credentials;

@@ -13,7 +13,8 @@ async fn a_connection_shows_whose_it_is_and_what_it_may() {
     let (_portal, olga) = portal(Generation::Personal).await;
     let client = client();
     let via = client.via(&olga);
-    let profile = Profile { user_id: OLGA, name: "Olga Ivanova".into(), admin: true };
+    let name = "Olga Ivanova".into();
+    let profile = Profile { user_id: OLGA, name, admin: true, zone: None };
     assert_eq!(via.profile().await, Ok(profile));
     assert_eq!(via.scopes().await, Ok(vec!["imopenlines".into(), "im".into()]));
     let usable = Ok(MethodState { existing: true, available: true });
@@ -53,6 +54,7 @@ async fn a_switch_is_read_back_from_both_places() {
             connector: Some("telegrambot".into()),
             line: Some(22),
             owner: Some(OLGA),
+            operator: None,
             closed: false,
             reading: off,
         };

@@ -10,6 +10,7 @@ mod generations;
 mod limits;
 mod lists;
 mod operators;
+mod people;
 mod record;
 mod silent;
 

@@ -99,8 +99,8 @@ impl Sender {
     }
 
     /// Puts an answer in the place of the bot's own message, `place.message`
-    /// (`editMessageText`). A message that is gone is sent anew.
-    pub async fn replace(&self, place: ChatPlace, reply: &Rendered) -> Result<(), SendError> {
+    /// (`editMessageText`). A message that is gone is sent anew. `false` if it was just so already.
+    pub async fn replace(&self, place: ChatPlace, reply: &Rendered) -> Result<bool, SendError> {
         self.count();
         let mut edit = draft::edit(place, reply);
         let mut edited = self.edit(place, &edit).await;
@@ -110,13 +110,13 @@ impl Sender {
             edited = self.edit(place, &edit).await;
         }
         match edited {
-            Err(SendError::Api(ApiError::MessageNotModified)) => Ok(()),
+            Err(SendError::Api(ApiError::MessageNotModified)) => Ok(false),
             Err(SendError::Api(
                 ApiError::MessageToEditNotFound
                 | ApiError::MessageCantBeEdited
                 | ApiError::MessageIdInvalid,
-            )) => self.answer(place, reply).await.map(|_| ()),
-            other => other.map(|IgnoredAny| ()),
+            )) => self.answer(place, reply).await.map(|_| true),
+            other => other.map(|IgnoredAny| true),
         }
     }
 

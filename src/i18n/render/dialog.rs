@@ -6,6 +6,7 @@ use super::super::{
     text::{Args, Html, NAME, ROW, WHOLE, is_blank},
 };
 use crate::domain::{
+    card::parties,
     dialog::DialogRef,
     silent_mode::Generation,
     toggle::{Failed, Place},
@@ -18,6 +19,13 @@ pub(super) enum Room {
     Card,
     /// A row among others.
     Row,
+}
+
+/// The dialog of a card: by its number and its client, as far as it is known; the line has its
+/// own place there.
+pub(super) fn client(place: &Place, locale: Locale) -> Html {
+    let client = place.name.as_deref().map(|name| parties(name).0.to_owned());
+    self::place(&Place { name: client, ..place.clone() }, Room::Card, locale)
 }
 
 /// A dialog by its number, its name where it is known, and its portal where there are several.

@@ -9,7 +9,12 @@ use super::{
     Button, ButtonKind,
 };
 use crate::domain::{
-    action::Action, hint::Word, lasting::Lasting, silent_mode::Switch, toggle::Place,
+    action::Action,
+    card::{Back, Card},
+    hint::Word,
+    lasting::Lasting,
+    silent_mode::Switch,
+    toggle::Place,
 };
 
 /// The most UTF-16 units of a label: what a phone shows of one of two buttons in a row.
@@ -35,6 +40,19 @@ impl Button {
 pub(super) fn switch(place: &Place, order: Switch, locale: Locale) -> Button {
     let key = if order.is_on() { Key::ButtonSilentOn } else { Key::ButtonSilentOff };
     Button::action(&locale.plain(key, Args::new()), order_of(place, order))
+}
+
+/// Back to what was before an order.
+pub(super) fn undo(place: &Place, back: Back, locale: Locale) -> Button {
+    let (portal, dialog) = (place.tag, place.dialog);
+    let label = locale.plain(Key::ButtonUndo, Args::new());
+    Button::action(&label, Action::Undo { portal, dialog, back })
+}
+
+/// The dialog on its portal, where Telegram takes the address.
+pub(super) fn open(card: &Card, locale: Locale) -> Option<Button> {
+    let link = card.link.clone()?;
+    Some(Button::url(&locale.plain(Key::ButtonOpen, Args::new()), link))
 }
 
 /// The order that failed, once more, and for the same time.

@@ -1,5 +1,6 @@
 //! Replies become texts and keyboards: pure functions, one file for each family of replies.
 
+mod card;
 mod connect;
 mod dialog;
 mod hint;
@@ -94,6 +95,8 @@ pub fn render(reply: &Reply, locale: Locale) -> Rendered {
         Reply::Status(dialogs) => status::status(dialogs, locale),
         Reply::Interim(interim) => late::interim(interim, locale),
         Reply::OldOrder(order) => late::old_order(order, locale),
+        Reply::OldCard => Rendered::say(locale, Key::OldCard).with_toast(),
+        Reply::By { name, inner } => acted_by(name, render(inner, locale), locale),
         Reply::OldOrderGone => Rendered::say(locale, Key::OldOrderGone).with_toast(),
         Reply::NotKept => Rendered::say(locale, Key::NotKept).with_toast(),
         Reply::TimerOver(over) => timer::over(over, locale),
@@ -115,6 +118,13 @@ pub fn render(reply: &Reply, locale: Locale) -> Rendered {
             secret_seen(*deleted, *exposed, render(inner, locale), locale)
         }
     }
+}
+
+/// Names whoever acted, below the answer.
+fn acted_by(name: &str, inner: Rendered, locale: Locale) -> Rendered {
+    let by = locale.html(Key::ActedBy, Args::new().name("name", name, super::text::NAME));
+    let text = Html::lines([Html::trusted(inner.text), by]).into_string();
+    Rendered { text, ..inner }
 }
 
 fn internal_error(reference: Reference, locale: Locale) -> Rendered {
@@ -160,6 +170,13 @@ impl Rendered {
     /// Shows the first line over the chat too, where a button asked.
     fn with_toast(mut self) -> Self {
         self.toast = Some(Html::trusted(self.text.clone()).first_line(TOAST));
+        self
+    }
+
+    /// The same with all of it: what happened and what to do.
+    fn with_whole_toast(mut self) -> Self {
+        let text = self.text.replace('\n', " ");
+        self.toast = Some(Html::trusted(text).first_line(TOAST));
         self
     }
 }

@@ -7,48 +7,32 @@ use super::{
         locale::Locale,
         text::{Args, Html},
     },
-    Button, Rendered,
+    Button, Rendered, card,
     dialog::{self, Room},
     fit, keyboard, trouble,
 };
-use crate::domain::{
-    silent_mode::Switch,
-    toggle::{DialogStatus, Failed},
-};
+use crate::domain::{card::Card, silent_mode::Switch, toggle::Failed};
 
 /// The card of one dialog, or a list of several.
-pub(super) fn status(dialogs: &[Result<DialogStatus, Box<Failed>>], locale: Locale) -> Rendered {
-    let rendered = match dialogs {
-        [Ok(status)] => card(status, locale),
-        [Err(failed)] => failure(failed, locale),
-        several => list(several, locale),
-    };
-    rendered.with_toast()
+pub(super) fn status(dialogs: &[Result<Card, Box<Failed>>], locale: Locale) -> Rendered {
+    match dialogs {
+        [Ok(status)] => card(status, locale).with_toast(),
+        [Err(failed)] => failure(failed, locale).with_whole_toast(),
+        several => list(several, locale).with_toast(),
+    }
 }
 
-fn card(status: &DialogStatus, locale: Locale) -> Rendered {
-    let args = Args::new().html("dialog", dialog::place(&status.place, Room::Card, locale));
-    let state = match status.silent {
+fn card(card: &Card, locale: Locale) -> Rendered {
+    let args = Args::new().html("dialog", dialog::client(&card.place, locale));
+    let state = match card.silent {
         Some(true) => Key::StatusOn,
         Some(false) => Key::StatusOff,
         None => Key::StatusUnknown,
     };
-    let mut lines = vec![locale.html(state, args)];
-    if status.closed {
-        lines.push(locale.html(Key::StatusClosed, Args::new()));
-    } else if let Some(silent) = status.silent {
-        lines.push(dialog::means(silent, status.generation, locale));
-    }
-    if let Some(left) = status.ends_in {
-        let args = Args::new().html("duration", format::minutes(locale, left));
-        lines.push(locale.html(Key::EndsIn, args));
-    }
-    let switches = orders(status.silent)
-        .iter()
-        .map(|order| keyboard::switch(&status.place, *order, locale))
-        .collect();
-    let refresh = keyboard::status(&status.place, Key::ButtonRefresh, locale);
-    Rendered::new(Html::lines(lines)).with_keyboard(vec![switches, vec![refresh]])
+    let head = [locale.html(state, args)].into_iter().chain(card::means(card, locale));
+    let text = Html::lines(head.chain(card::facts(card, locale)));
+    let orders = card::orders(card, None, locale);
+    Rendered::new(text).with_keyboard(card::keyboard(card, orders, locale))
 }
 
 fn failure(failed: &Failed, locale: Locale) -> Rendered {
@@ -62,13 +46,13 @@ fn failure(failed: &Failed, locale: Locale) -> Rendered {
     Rendered::new(text).with_keyboard(keyboard::grid(retry.into_iter().collect(), 1))
 }
 
-fn list(dialogs: &[Result<DialogStatus, Box<Failed>>], locale: Locale) -> Rendered {
+fn list(dialogs: &[Result<Card, Box<Failed>>], locale: Locale) -> Rendered {
     let rows = dialogs.iter().map(|dialog| row(dialog, locale)).collect();
     let buttons = dialogs.iter().flatten().flat_map(|status| buttons(status, locale)).collect();
     Rendered::new(Html::lines(fit(rows, locale))).with_keyboard(keyboard::grid(buttons, 3))
 }
 
-fn row(dialog: &Result<DialogStatus, Box<Failed>>, locale: Locale) -> Html {
+fn row(dialog: &Result<Card, Box<Failed>>, locale: Locale) -> Html {
     let status = match dialog {
         Ok(status) => status,
         // A question changes nothing, so here no failure leaves a doubt.
@@ -82,17 +66,17 @@ fn row(dialog: &Result<DialogStatus, Box<Failed>>, locale: Locale) -> Html {
     let place = dialog::place(&status.place, Room::Row, locale);
     let row = locale.html(key, Args::new().html("dialog", place));
     let args = || Args::new().html("row", row.clone());
-    match (status.closed, status.ends_in) {
+    match (status.closed, status.ends) {
         (true, _) => locale.html(Key::RowClosed, args()),
-        (false, Some(left)) => {
-            let left = format::minutes(locale, left);
+        (false, Some(ends)) => {
+            let left = format::minutes(locale, ends.left);
             locale.html(Key::RowEnds, args().html("duration", left))
         }
         (false, None) => row,
     }
 }
 
-fn buttons(status: &DialogStatus, locale: Locale) -> Vec<Button> {
+fn buttons(status: &Card, locale: Locale) -> Vec<Button> {
     let button = |order: &Switch| keyboard::switch_one(&status.place, *order, locale);
     orders(status.silent).iter().map(button).collect()
 }

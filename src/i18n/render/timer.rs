@@ -7,9 +7,7 @@ use super::{
         locale::Locale,
         text::{Args, Html, NAME},
     },
-    Rendered,
-    dialog::{self, Room},
-    keyboard, trouble,
+    Rendered, card, dialog, keyboard, trouble,
 };
 use crate::domain::{
     reply::TimerOver,
@@ -32,14 +30,16 @@ pub(super) fn over(over: &TimerOver, locale: Locale) -> Rendered {
 }
 
 fn ended(over: &TimerOver, switched: &Switched, locale: Locale) -> Rendered {
-    let text = if switched.proof == Proof::ReadBack {
-        let means = dialog::means(false, switched.generation, locale);
+    let card = &switched.card;
+    let head = if switched.proof == Proof::ReadBack {
+        let means = dialog::means(false, card.generation, locale);
         locale.html(Key::TimerOver, args(over, locale).html("means", means))
     } else {
         locale.html(Key::TimerAccepted, args(over, locale))
     };
-    let buttons = keyboard::again(&over.place, locale);
-    Rendered::new(text).with_keyboard(keyboard::grid(buttons, 2))
+    let text = Html::lines([head].into_iter().chain(card::facts(card, locale)));
+    let rows = vec![keyboard::again(&over.place, locale), card::look(card, locale)];
+    Rendered::new(text).with_keyboard(rows)
 }
 
 fn alarm(over: &TimerOver, key: Key, reason: Option<&Reason>, locale: Locale) -> Rendered {
@@ -53,13 +53,13 @@ fn alarm(over: &TimerOver, key: Key, reason: Option<&Reason>, locale: Locale) ->
 
 fn args(over: &TimerOver, locale: Locale) -> Args<'static> {
     let length = format::duration(locale, over.lasting.duration());
-    let place = dialog::place(&over.place, Room::Card, locale);
+    let place = dialog::client(&over.place, locale);
     Args::new().html("dialog", place).html("duration", length)
 }
 
 /// A newer order took the place of the reader's timer.
 pub(super) fn replaced(place: &Place, order: Switch, by: &str, locale: Locale) -> Rendered {
-    let args = Args::new().html("dialog", dialog::place(place, Room::Card, locale));
+    let args = Args::new().html("dialog", dialog::client(place, locale));
     let args =
         args.name("name", by, NAME).choice("order", if order.is_on() { "on" } else { "off" });
     let status = keyboard::status(place, Key::ButtonStatus, locale);

@@ -7,11 +7,12 @@ use super::{
         locale::Locale,
         text::{Args, Html},
     },
-    Button, Rendered,
+    Button, Rendered, card,
     dialog::{self, Room},
     fit, keyboard, trouble,
 };
 use crate::domain::{
+    card::Card,
     lasting::Lasting,
     silent_mode::{Generation, Switch},
     toggle::{Failed, Proof, Switched, Toggled},
@@ -19,56 +20,48 @@ use crate::domain::{
 
 /// The answer to an order about one dialog or several.
 pub(super) fn toggled(toggled: &[Toggled], locale: Locale) -> Rendered {
-    let rendered = match toggled {
+    match toggled {
         [one] => match &one.outcome {
-            Ok(switched) => card(switched, one, locale),
-            Err(failed) => failure(failed, one, locale),
+            Ok(switched) => card(switched, one, locale).with_toast(),
+            Err(failed) => failure(failed, one, locale).with_whole_toast(),
         },
-        several => list(several, locale),
-    };
-    rendered.with_toast()
+        several => list(several, locale).with_toast(),
+    }
 }
 
 fn card(switched: &Switched, one: &Toggled, locale: Locale) -> Rendered {
-    let generation = switched.generation;
-    let args = Args::new().html("dialog", dialog::place(&switched.place, Room::Card, locale));
-    let text = match (switched.proof, one.order) {
-        (Proof::ReadBack, Switch::On) => {
-            let args = args.html("means", dialog::means(true, generation, locale));
-            match switched.lasting {
-                Some(lasting) => {
-                    let length = format::duration(locale, lasting.duration());
-                    locale.html(Key::SwitchedOnFor, args.html("duration", length))
-                }
-                None => locale.html(Key::SwitchedOn, args),
+    let (card, order) = (&switched.card, one.order);
+    let args = Args::new().html("dialog", dialog::client(&card.place, locale));
+    let head = match (switched.proof, order) {
+        (Proof::ReadBack, Switch::On) => match switched.lasting {
+            Some(lasting) => {
+                let length = format::duration(locale, lasting.duration());
+                locale.html(Key::SwitchedOnFor, args.html("duration", length))
             }
-        }
-        (Proof::ReadBack, Switch::Off) => {
-            let args = args.choice("generation", dialog::generation(generation));
-            locale.html(Key::SwitchedOff, args)
-        }
+            None => locale.html(Key::SwitchedOn, args),
+        },
+        (Proof::ReadBack, Switch::Off) => locale.html(Key::SwitchedOff, args),
         (Proof::SaidOnly, Switch::On) => locale.html(Key::AcceptedOn, args),
         (Proof::SaidOnly, Switch::Off) => locale.html(Key::AcceptedOff, args),
         (Proof::Contradicted, Switch::On) => locale.html(Key::ContradictedOn, args),
         (Proof::Contradicted, Switch::Off) => locale.html(Key::ContradictedOff, args),
     };
-    // Whether it took effect is not known there, so its end is told apart from the state.
-    let ends = (switched.proof == Proof::SaidOnly).then_some(switched.lasting).flatten();
-    let text = Html::lines([text].into_iter().chain(ends.map(|lasting| ends_in(lasting, locale))));
-    Rendered::new(text).with_keyboard(keyboard_of(switched, one, locale))
+    // The other headlines say themselves what is to be minded.
+    let means = (switched.proof == Proof::ReadBack).then(|| means(card, order, locale)).flatten();
+    let text = Html::lines([head].into_iter().chain(means).chain(card::facts(card, locale)));
+    let first = match switched.proof {
+        Proof::Contradicted => vec![keyboard::retry(&card.place, order, one.lasting, locale)],
+        Proof::ReadBack | Proof::SaidOnly => card::orders(card, switched.back, locale),
+    };
+    Rendered::new(text).with_keyboard(card::keyboard(card, first, locale))
 }
 
-fn keyboard_of(switched: &Switched, one: &Toggled, locale: Locale) -> Vec<Vec<Button>> {
-    let (place, order) = (&switched.place, one.order);
-    if switched.proof == Proof::Contradicted {
-        let status = keyboard::status(place, Key::ButtonStatus, locale);
-        return vec![vec![keyboard::retry(place, order, one.lasting, locale), status]];
+fn means(card: &Card, order: Switch, locale: Locale) -> Option<Html> {
+    if order.is_on() || card.closed {
+        return card::means(card, locale);
     }
-    let mut rows = vec![vec![keyboard::switch(place, order.opposite(), locale)]];
-    if order.is_on() && switched.lasting.is_none() {
-        rows.push(keyboard::times(place, locale));
-    }
-    rows
+    let args = Args::new().choice("generation", dialog::generation(card.generation));
+    Some(locale.html(Key::LoudAgain, args))
 }
 
 fn ends_in(lasting: Lasting, locale: Locale) -> Html {
@@ -130,7 +123,7 @@ fn headline(toggled: &[Toggled], locale: Locale) -> Html {
 fn generation_of_silenced(toggled: &[Toggled]) -> Option<Generation> {
     let mut generations = toggled.iter().filter(|one| one.order.is_on()).filter_map(|one| {
         let switched = one.outcome.as_ref().ok()?;
-        (switched.proof == Proof::ReadBack).then_some(switched.generation)
+        (switched.proof == Proof::ReadBack).then_some(switched.card.generation)
     });
     let first = generations.next()?;
     Some(if generations.all(|other| other == first) { first } else { Generation::Unknown })
@@ -154,18 +147,18 @@ fn row(one: &Toggled, locale: Locale) -> Html {
         (Proof::Contradicted, Switch::On) => Key::RowStillOff,
         (Proof::Contradicted, Switch::Off) => Key::RowStillOn,
     };
-    let place = dialog::place(&switched.place, Room::Row, locale);
+    let place = dialog::place(&switched.card.place, Room::Row, locale);
     locale.html(key, Args::new().html("dialog", place))
 }
 
 /// The likely next step for one of several dialogs.
 fn button(one: &Toggled, locale: Locale) -> Option<Button> {
     match &one.outcome {
-        Ok(Switched { place, proof: Proof::Contradicted, .. }) => {
-            Some(keyboard::retry_one(place, one.order, one.lasting, locale))
+        Ok(Switched { card, proof: Proof::Contradicted, .. }) => {
+            Some(keyboard::retry_one(&card.place, one.order, one.lasting, locale))
         }
-        Ok(Switched { place, .. }) => {
-            Some(keyboard::switch_one(place, one.order.opposite(), locale))
+        Ok(Switched { card, .. }) => {
+            Some(keyboard::switch_one(&card.place, one.order.opposite(), locale))
         }
         Err(failed) => {
             let place = failed.place.as_ref()?;

@@ -95,6 +95,9 @@ fn foreign_text_stays_on_its_line_and_in_its_direction() {
 #[test]
 fn the_invite_link_can_be_shared_whole() {
     for (_, reply) in samples::all(&Foreign::usual()) {
+        if !matches!(reply, crate::domain::reply::Reply::Invite { .. }) {
+            continue;
+        }
         for button in render(&reply, Locale::DEFAULT).keyboard.into_iter().flatten() {
             let ButtonKind::Url(url) = button.kind else { continue };
             let url = url::Url::parse(&url).unwrap();

@@ -17,6 +17,8 @@ pub struct User {
     pub active: bool,
     /// Whether the person is an employee and no guest (extranet) user.
     pub employee: bool,
+    /// The time zone that the person has set, by its IANA name; empty if none.
+    pub time_zone: String,
 }
 
 impl User {
@@ -29,6 +31,7 @@ impl User {
             admin: false,
             active: true,
             employee: true,
+            time_zone: String::new(),
         }
     }
 
@@ -50,6 +53,13 @@ impl User {
     #[must_use]
     pub fn guest(mut self) -> Self {
         self.employee = false;
+        self
+    }
+
+    /// Sets the person's time zone.
+    #[must_use]
+    pub fn in_zone(mut self, name: &str) -> Self {
+        name.clone_into(&mut self.time_zone);
         self
     }
 

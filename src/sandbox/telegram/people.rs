@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{
     BotApi, Event, User,
     chat::{Chat, Group, Kind},
-    state::{Draft, State, now},
+    state::{Draft, State},
     text::{Formatted, finish},
 };
 
@@ -70,6 +70,12 @@ impl BotApi {
     /// The person blocks the bot, or lets it write again; the bot is told by `my_chat_member`.
     pub fn set_blocked(&self, user: u64, is_blocked: bool) {
         self.server().change(|state| state.set_blocked(user, is_blocked));
+    }
+
+    /// Stops the clock that messages are dated by at a time, in Unix seconds: whoever stopped it
+    /// moves it from then on.
+    pub fn stand_at(&self, time: i64) {
+        self.server().change(|state| state.stands_at = Some(time));
     }
 
     /// A person writes; gives the message's id. In a group the bot hears of it only if privacy
@@ -201,12 +207,13 @@ impl State {
     }
 
     fn rewrite(&mut self, chat: i64, id: i64, from: u64, text: &str) -> Result<(), UnknownChat> {
+        let date = self.now();
         let found = self.chats.get_mut(&chat).and_then(|chat| chat.message_mut(id));
         let message = found.filter(|message| message.from == from).ok_or(UnknownChat)?;
         let text = finish(Formatted { text: text.to_owned(), entities: Vec::new() });
         message.text = text.text;
         message.entities = text.entities;
-        message.edited = Some(now());
+        message.edited = Some(date);
         self.emit_message(chat, id, |message| Event::MessageEdited { message });
         let known = self.chats.get(&chat).ok_or(UnknownChat)?;
         let message = known.message(id).ok_or(UnknownChat)?;
@@ -266,7 +273,7 @@ impl State {
         let change = json!({
             "chat": self.wire_chat(chat),
             "from": self.wire_user(user),
-            "date": now(),
+            "date": self.now(),
             "old_chat_member": old,
             "new_chat_member": new,
         });

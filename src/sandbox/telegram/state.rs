@@ -46,6 +46,8 @@ pub(super) struct State {
     pub(super) commands: BTreeMap<(String, String), Value>,
     pub(super) webhook: Option<Webhook>,
     pub(super) events: broadcast::Sender<Event>,
+    /// Where the clock stands, in Unix seconds; `None` while it goes.
+    pub(super) stands_at: Option<i64>,
 }
 
 /// A message that is about to be written.
@@ -77,7 +79,13 @@ impl State {
             commands: BTreeMap::new(),
             webhook: None,
             events: broadcast::Sender::new(EVENT_BACKLOG),
+            stands_at: None,
         }
+    }
+
+    /// What a message is dated, in Unix seconds.
+    pub(super) fn now(&self) -> i64 {
+        self.stands_at.unwrap_or_else(now)
     }
 
     /// Tells the subscribers, if there are any.
@@ -90,6 +98,7 @@ impl State {
     /// Writes a message into a chat's history.
     pub(super) fn write(&mut self, chat_id: i64, draft: Draft) -> Option<i64> {
         let from_bot = draft.from == self.bot.id;
+        let date = self.now();
         let chat = self.chats.get_mut(&chat_id)?;
         let id = chat.next_id();
         let message = Message {
@@ -97,7 +106,7 @@ impl State {
             chat: chat_id,
             from: draft.from,
             from_bot,
-            date: draft.date.unwrap_or_else(now),
+            date: draft.date.unwrap_or(date),
             edited: None,
             text: draft.text.text,
             entities: draft.text.entities,

@@ -18,6 +18,7 @@ pub(in crate::store::records) fn facts() -> ConnectionFacts {
         generation: Generation::Unknown,
         since: Timestamp::UNIX_EPOCH,
         closed: false,
+        zone: None,
     }
 }
 

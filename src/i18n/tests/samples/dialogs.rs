@@ -1,16 +1,17 @@
 //! Orders and states of dialogs, and what kept a portal from them.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, civil::DateTime};
 
 use super::{Foreign, Sample, sample};
 use crate::domain::{
+    card::{Back, Card, Clock, Ends, Operator, Silenced},
     connection::PortalTag,
     dialog::{DialogId, DialogRef, Target, Via},
     hint::Word,
     reply::Reply,
     scope::Scope,
     silent_mode::{Generation, Switch},
-    toggle::{DialogStatus, Failed, Place, Proof, Reason, Switched, Toggled},
+    toggle::{Failed, Place, Proof, Reason, Switched, Toggled},
     trouble::Trouble,
 };
 
@@ -37,8 +38,79 @@ pub(super) fn near(foreign: &Foreign, number: u64) -> Place {
 }
 
 fn ok(place: Place, order: Switch, generation: Generation, proof: Proof) -> Toggled {
-    let outcome = Ok(Switched { place, generation, proof, lasting: None });
-    Toggled { order, lasting: None, outcome }
+    Toggled { order, lasting: None, outcome: Ok(switched(place, order, generation, proof)) }
+}
+
+/// What came of an order, on a card whose other facts were not read.
+pub(super) fn switched(
+    place: Place,
+    order: Switch,
+    generation: Generation,
+    proof: Proof,
+) -> Switched {
+    let silent = match proof {
+        Proof::ReadBack => Some(order.is_on()),
+        Proof::SaidOnly => None,
+        Proof::Contradicted => Some(!order.is_on()),
+    };
+    let card = Card { silent, ..Card::bare(place, generation) };
+    Switched { card, proof, lasting: None, back: None }
+}
+
+/// A card with all there is.
+pub(super) fn full(foreign: &Foreign, number: u64) -> Card {
+    let name = format!("{} - Website", foreign.name);
+    Card {
+        place: Place { name: Some(name), ..near(foreign, number) },
+        channel: Some("telegrambot".to_owned()),
+        operator: Operator::Named(foreign.name.clone()),
+        silent: Some(true),
+        generation: Generation::Personal,
+        closed: false,
+        silenced: Some(Silenced { lasts: SignedDuration::from_mins(72), by: foreign.name.clone() }),
+        ends: Some(ends(25, Some("2026-03-05T15:30:00"))),
+        link: Some("https://a.bitrix24.com/online/?IM_DIALOG=chat2024".to_owned()),
+    }
+}
+
+/// An end in so many minutes; on the clock of somebody for whom it is the 5th of March.
+pub(super) fn ends(minutes: i64, clock: Option<&str>) -> Ends {
+    let today = "2026-03-05".parse().unwrap();
+    let clock = clock.map(|at| Clock { at: at.parse::<DateTime>().unwrap(), today });
+    Ends { left: SignedDuration::from_secs(minutes * 60 - 25), clock }
+}
+
+/// Cards with everything that can be on them.
+pub(super) fn cards(foreign: &Foreign) -> Vec<Sample> {
+    let state = |title: &str, card| sample(format!("card, {title}"), Reply::Status(vec![Ok(card)]));
+    let full = || full(foreign, 2024);
+    let clock = Some("2026-03-08T09:05:00");
+    let mut samples = vec![
+        state("all facts", full()),
+        state("ends another day", Card { ends: Some(ends(3950, clock)), ..full() }),
+        state("time zone unknown", Card { ends: Some(ends(25, None)), ..full() }),
+        state("nobody has taken it", Card { operator: Operator::Nobody, ..full() }),
+        state("a number only", Card { operator: Operator::Numbered(u64::MAX), ..full() }),
+        state("closed", Card { closed: true, ..full() }),
+    ];
+    for code in ["livechat", "fbinstagramdirect", "my_app"] {
+        let channel = Some(code.to_owned());
+        let card = Card { channel, silenced: None, ends: None, ..full() };
+        samples.push(state(&format!("channel {code}"), card));
+    }
+    let until = Back::Until("2026-03-05T16:00:00Z".parse().unwrap());
+    for (order, back) in [(Switch::Off, Back::On), (Switch::Off, until), (Switch::On, Back::Off)] {
+        let (silenced, ends) = (None, None);
+        let card = Card { silent: Some(order.is_on()), silenced, ends, ..full() };
+        let (proof, lasting) = (Proof::ReadBack, None);
+        let outcome = Ok(Switched { card, proof, lasting, back: Some(back) });
+        let reply = Reply::Toggled(vec![Toggled { order, lasting: None, outcome }]);
+        samples.push(sample(format!("card, {order:?}, was {back:?}"), reply.clone()));
+        let by = Reply::By { name: foreign.name.clone(), inner: Box::new(reply) };
+        samples.push(sample(format!("card, {order:?} in a group, was {back:?}"), by));
+    }
+    samples.push(sample("card, too old to act on", Reply::OldCard));
+    samples
 }
 
 fn failed(place: Option<Place>, reason: Reason) -> Box<Failed> {
@@ -98,18 +170,12 @@ pub(in super::super) fn several_of_many(foreign: &Foreign, most: u64) -> Vec<Sam
     };
     let unknown = |number| {
         let place = place(foreign, number);
-        DialogStatus {
-            place,
-            silent: None,
-            generation: Generation::Unknown,
-            closed: true,
-            ends_in: None,
-        }
+        Card { closed: true, ..Card::bare(place, Generation::Unknown) }
     };
-    let timed = |number| DialogStatus {
+    let timed = |number| Card {
         silent: Some(true),
         closed: false,
-        ends_in: Some(SignedDuration::from_mins(6 * 24 * 60 + 23 * 60)),
+        ends: Some(ends(6 * 24 * 60 + 23 * 60, None)),
         ..unknown(number)
     };
     vec![
@@ -128,7 +194,7 @@ pub(super) fn states(foreign: &Foreign) -> Vec<Sample> {
         for generation in GENERATIONS {
             let closed = generation == Generation::ChatWide;
             let place = if closed { place(foreign, 2024) } else { near(foreign, 2024) };
-            let status = DialogStatus { place, silent, generation, closed, ends_in: None };
+            let status = Card { silent, closed, ..Card::bare(place, generation) };
             let title = format!("state, silent: {silent:?}, {generation:?}, closed: {closed}");
             samples.push(sample(title, Reply::Status(vec![Ok(status.clone())])));
             all.push(Ok(status));
@@ -145,12 +211,10 @@ pub(super) fn states(foreign: &Foreign) -> Vec<Sample> {
 
 /// States that will end by themselves.
 fn timed(foreign: &Foreign) -> Vec<Sample> {
-    let status = |number, silent, minutes: i64| DialogStatus {
-        place: near(foreign, number),
+    let status = |number, silent, minutes: i64| Card {
         silent,
-        generation: Generation::Personal,
-        closed: false,
-        ends_in: Some(SignedDuration::from_secs(minutes * 60 - 25)),
+        ends: Some(ends(minutes, None)),
+        ..Card::bare(near(foreign, number), Generation::Personal)
     };
     let two = vec![Ok(status(2024, Some(true), 25)), Ok(status(2025, None, 90))];
     vec![

@@ -50,6 +50,7 @@ pub(super) fn all(foreign: &Foreign) -> Vec<Sample> {
     samples.extend(people::people(foreign));
     samples.extend(connections::connections(foreign));
     samples.extend(dialogs::toggles(foreign));
+    samples.extend(dialogs::cards(foreign));
     samples.extend(dialogs::states(foreign));
     samples.extend(dialogs::troubles(foreign));
     samples.extend(timers::timers(foreign));

@@ -2,10 +2,11 @@
 
 use super::{
     Foreign, Sample,
-    dialogs::{dialog, near, place},
+    dialogs::{self, dialog, full, near, place},
     sample,
 };
 use crate::domain::{
+    card::Card,
     dialog::DialogRef,
     lasting::Lasting,
     reply::{Reply, TimerOver},
@@ -30,8 +31,13 @@ fn lasting(minutes: u32) -> Option<Lasting> {
 }
 
 fn switched(foreign: &Foreign, proof: Proof, minutes: Option<u32>) -> Switched {
-    let lasting = minutes.and_then(lasting);
-    Switched { place: near(foreign, 2024), generation: Generation::Personal, proof, lasting }
+    let order = Switch::to(minutes.is_some());
+    let switched = dialogs::switched(near(foreign, 2024), order, Generation::Personal, proof);
+    let ends = minutes
+        .filter(|_| proof != Proof::Contradicted)
+        .map(|minutes| dialogs::ends(i64::from(minutes), None));
+    let card = Card { ends, ..switched.card };
+    Switched { card, lasting: minutes.and_then(lasting), ..switched }
 }
 
 fn begun(foreign: &Foreign) -> Vec<Sample> {
@@ -69,8 +75,10 @@ fn over(foreign: &Foreign) -> Vec<Sample> {
     for proof in [Proof::ReadBack, Proof::SaidOnly, Proof::Contradicted] {
         outcomes.push((format!("{proof:?}"), Ok(switched(foreign, proof, None))));
     }
-    let chat_wide =
-        Switched { generation: Generation::ChatWide, ..switched(foreign, Proof::ReadBack, None) };
+    let read_back = switched(foreign, Proof::ReadBack, None);
+    let card = Card { generation: Generation::ChatWide, ..full(foreign, 2024) };
+    let card = Card { silent: Some(false), silenced: None, ends: None, ..card };
+    let chat_wide = Switched { card, ..read_back };
     outcomes.push(("chat-wide".to_owned(), Ok(chat_wide)));
     for reason in [
         Reason::Trouble(Trouble::CredentialsRefused),

@@ -23,6 +23,7 @@ mod session;
 mod silent;
 mod system;
 mod transfer;
+mod user;
 mod v2;
 
 use jiff::fmt::temporal::DateTimePrinter;
@@ -98,6 +99,7 @@ pub(super) static METHODS: &[Method] = &[
     method("server.time", "", system::server_time),
     method("app.info", "", system::app_info),
     method("user.current", "user", system::user_current),
+    method("im.user.get", "im", user::get),
     method("im.recent.get", "im", recent::get),
     method("im.recent.list", "im", recent::list),
     method("im.search.chat.list", "im", search::chat_list),

@@ -45,7 +45,7 @@ pub(super) fn profile(request: Request<'_>) -> Outcome {
                 "NAME": user.name,
                 "LAST_NAME": user.last_name,
                 "PERSONAL_GENDER": "",
-                "TIME_ZONE": "",
+                "TIME_ZONE": user.time_zone,
             })
         },
     ))

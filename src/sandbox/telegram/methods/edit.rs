@@ -4,13 +4,7 @@ use serde_json::Value;
 
 use super::{Answer, yes};
 use crate::sandbox::telegram::{
-    Event,
-    error::ApiError,
-    keyboard,
-    message::Message,
-    params::Params,
-    state::{State, now},
-    text,
+    Event, error::ApiError, keyboard, message::Message, params::Params, state::State, text,
 };
 
 /// What a bot may react with (`ReactionTypeEmoji`).
@@ -20,6 +14,7 @@ pub(super) fn edit_message_text(state: &mut State, params: &Params) -> Answer {
     let mut text = text::read(params)?;
     let keyboard = keyboard::read(params)?;
     state.resolve_mentions(&mut text);
+    let date = state.now();
     edit(state, params, |message| {
         let same = message.text == text.text
             && message.entities == text.entities
@@ -27,7 +22,9 @@ pub(super) fn edit_message_text(state: &mut State, params: &Params) -> Answer {
         message.text = text.text;
         message.entities = text.entities;
         message.keyboard = keyboard;
-        message.edited = Some(now());
+        if !same {
+            message.edited = Some(date);
+        }
         !same
     })
 }
