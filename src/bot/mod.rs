@@ -6,6 +6,7 @@
 pub mod alarms;
 mod answer;
 pub mod authorise;
+mod cards;
 mod handlers;
 mod inbox;
 mod incoming;

@@ -3,9 +3,11 @@
 //! The desk speaks to portals and to the store and answers with replies as data. It takes proof of
 //! a right as a type, so it checks none.
 
+mod cards;
 mod connect;
 mod context;
 mod handover;
+mod help;
 mod inbox;
 mod invite;
 mod locate;
@@ -39,6 +41,7 @@ use crate::{
     store::{Records, StoreError},
 };
 
+pub use cards::Which;
 pub use context::{Context, Done, Held, Notice};
 pub use inbox::Kept;
 pub use people::Known;
@@ -46,7 +49,7 @@ pub use portals::Choice;
 
 pub use crate::{
     portal::Progress,
-    store::{Retention, Timer, Unsettled},
+    store::{LARGEST_PAYLOAD, Retention, Timer, Unsettled},
 };
 
 /// Where the use cases are.

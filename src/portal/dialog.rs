@@ -68,18 +68,31 @@ impl Portal<'_> {
         Ok(readings)
     }
 
-    /// The same for a dialog that is named by its session or its client's code.
+    /// The same for a dialog that is named by its session, its client's code, or its CRM card if
+    /// it is the only open one there.
     ///
     /// An error of the silent state's method only leaves that state open: older portals lack it.
     pub async fn find(&self, target: &Target) -> Result<DialogReading, PortalError> {
-        let outcomes = self.batch(commands(target)).await?;
+        let only;
+        let target = match target {
+            Target::Crm(card) => {
+                let dialogs = self.card_dialogs(*card).await?;
+                let [dialog] = dialogs.as_slice() else { return Err(PortalError::NothingFound) };
+                only = Target::Chat(*dialog);
+                &only
+            }
+            other => other,
+        };
+        let Some(commands) = commands(target) else { return Err(PortalError::NothingFound) };
+        let outcomes = self.batch(commands).await?;
         let answer = outcomes.of(DIALOG)?;
         let session = outcomes.of(STATE).ok().and_then(is_on);
         parse(answer, session).ok_or(PortalError::NothingFound)
     }
 }
 
-fn commands(target: &Target) -> Batch {
+/// `None` for a card, which is no dialog by itself.
+fn commands(target: &Target) -> Option<Batch> {
     let mut batch = Batch::default();
     let chat = match target {
         Target::Chat(id) => {
@@ -94,9 +107,10 @@ fn commands(target: &Target) -> Batch {
             batch.add(DIALOG, METHOD, &[("USER_CODE", code.as_str())]);
             format!("$result[{DIALOG}][id]")
         }
+        Target::Crm(_) => return None,
     };
     batch.add(STATE, STATE_METHOD, &[("chatId", &chat)]);
-    batch
+    Some(batch)
 }
 
 fn parse(answer: &Value, session: Option<bool>) -> Option<DialogReading> {
@@ -125,6 +139,11 @@ pub(super) fn silent_field(chat: &Value) -> Option<bool> {
         Value::Null | Value::Bool(false) => Some(false),
         _ => None,
     }
+}
+
+/// Whether a chat's session has ended.
+pub(super) fn is_closed(chat: &Value) -> bool {
+    EntityFacts::of(chat).session == Some(0)
 }
 
 /// What the chat's packed fields tell. Tails may be missing, and a connector's parts are anything.

@@ -9,6 +9,7 @@ mod batch;
 mod blocks;
 mod client;
 mod code;
+mod crm;
 mod dialog;
 mod envelope;
 mod error;
@@ -24,6 +25,7 @@ mod redirect;
 mod resolver;
 mod retry;
 mod scope;
+mod search;
 mod settings;
 mod silent;
 mod trouble;
@@ -40,6 +42,7 @@ pub use self::{
     progress::Progress,
     recent::ListedDialog,
     scope::MethodState,
+    search::SHORTEST_PHRASE,
     settings::Settings,
     silent::METHOD as SILENT_METHOD,
 };
