@@ -330,6 +330,8 @@ trouble-no-dialog-access = You may not join dialogs of this open channel. Ask th
     .short = no access
 trouble-dialog-unavailable = Bitrix24 shows you no such dialog. Check the number; if it is right, ask the portal's admin for access to the open channel.
     .short = not found, or no access
+trouble-no-card-access = Bitrix24 does not show you this card, or no dialog belongs to it. Check the link, or paste the dialog's own.
+    .short = card not shown, or no dialog
 trouble-credentials-refused = Bitrix24 does not accept the webhook: it was deleted, or its secret is wrong. Make a new one and send it with /connect in our private chat.
     .short = webhook refused, /connect a new one
 trouble-nobody-behind-credentials = No user stands behind your webhook any more. Make a new one under your own account and send it with /connect in our private chat.
@@ -397,6 +399,8 @@ reason-other-portal = The link leads to <code>{ $portal }</code>, and you have n
     .short = not connected to <code>{ $portal }</code>
 reason-no-such-connection = You are not connected to the portal of this button. Connect it with /connect, or ask about the dialog on yours: <code>/status { $dialog }</code>
     .short = not connected to its portal
+reason-not-connected-there = You are not connected to the portal of this button. Connect it with /connect in our private chat, or list your own: /dialogs
+    .short = not connected to its portal
 reason-superseded = A newer order of yours took its place; this one was not carried out.
     .short = a newer order took its place
 reason-superseded-by = A newer order by { $name } took its place; this one was not carried out.
@@ -428,27 +432,14 @@ help-stranger =
     An admin can send you a link; /whoami shows your id for them.
     /language – another language
 help-not-connected = ⚠️ You have no portal connected yet: start with /connect
+help-examples = Try it:
+help-examples-with = Try it with { $name }:
 help-supervisor =
-    While a dialog is silent, what you write stays among colleagues and does not reach the client. In Bitrix24 this is called whisper mode.
-
-    <code>/silent 2024 on</code> – silent
-    <code>/silent 2024 on 30m</code> – silent for 30 minutes
-    <code>/silent 2024 off</code> – not silent
-    <code>/status 2024</code> – the state, changes nothing
-    Several at once: <code>/silent 2024 2025 on</code>
-    A link to the dialog does as well as its number.
-
-    /log – who switched what
-    /portal – which portal to use
-    /connect – connect a portal
-    /disconnect – forget a portal
-    /whoami – you and your connections
-    /language – another language
-help-admin =
-    For admins:
-    /invite – a link that lets one person in
-    /supervisors – who is let in
-    <code>/revoke 123456789</code> – take access away
+    <code>/silent { $dialog } on</code> – only colleagues see what you write
+    <code>/silent { $dialog } on 30m</code> – the same, for 30 minutes
+    <code>/silent { $dialog } off</code> – the client sees it again
+help-more = /dialogs to choose one, or paste a link; the menu has the rest.
+help-admin = For admins: /invite · /supervisors · <code>/revoke 123456789</code>
 invite-unknown = This link does not work: it was used already, or it is not whole. Ask an admin for a new one.
 invite-expired = This link is too old. Ask an admin for a new one.
 
@@ -520,7 +511,7 @@ connected = ✅ <code>{ $portal }</code> is connected. You act there as <b>{ $pe
 connected-replaced = It replaces your older connection to this portal.
 connected-default = It is used by default from now on; /portal changes that.
 connected-lacks-open-lines = ⚠️ Nothing works yet: the webhook lacks the permission Open Channels (<code>imopenlines</code>). Add it in the webhook's settings in Bitrix24, then check with /whoami.
-connected-lacks-im = The webhook lacks the permission Chat and Notifications (<code>im</code>). I can switch without it, but may learn only later whose messages silent mode holds back.
+connected-lacks-im = The webhook lacks the permission Chat and Notifications (<code>im</code>). I can switch without it, but /dialogs can't list anything, and I may learn only later whose messages silent mode holds back.
 connected-cannot-switch = ⚠️ This portal can't switch silent mode: its open-channels module is missing or too old. The portal's admin has to install or update it.
 webhook-not-a-url = ⚠️ That is no webhook: it can't be read as an address.
 webhook-not-https = ⚠️ The webhook has to begin with <code>https://</code>.
@@ -592,17 +583,107 @@ hint-no-person-word =
     The ids: /supervisors
 hint-takes-nothing = Send it alone, with nothing after it: { $command }
 hint-unknown-language = I don't speak “{ $word }”. I do speak these:
-hint-unknown-command = There is no command “/{ $word }”. All there are: /help
+hint-unknown-command = There is no command “/{ $word }”. What works: /help
 hint-not-a-command =
     I understand commands, for example:
     <code>/silent { $dialog } on</code>
-    All of them: /help
+    A link or a number alone shows the dialog. More: /help
 hint-stale-button =
     This button is too old; nothing was switched.
     Type the command instead, for example:
     <code>/status { $dialog }</code>
 hint-unknown-portal = None of your portals is called “{ $word }”. Yours: /portal
 hint-stranger = You can use /whoami, /help and /language here. For the rest an admin has to let you in.
+
+## Choosing a dialog
+
+# The label of a button with a row to itself, 40 characters at most; the name is cut to fit.
+button-dialog =
+    { $state ->
+        [on] 🔇
+        [off] 🔊
+       *[unknown] ❓
+    } { $name }
+button-dialog-waits =
+    { $state ->
+        [on] 🔇
+        [off] 🔊
+       *[unknown] ❓
+    } 💬 { $name }
+button-dialog-age = { $dialog } · { $age }
+button-page = 🔄 { $page }/{ $pages }
+button-previous = ◀️
+button-next = ▶️
+button-other-portal = 🏢 { $portal }
+# How old the last message is, as short as can be.
+age-minutes = { $count } min
+age-hours = { $count } h
+age-days = { $count } d
+picker-own =
+    { $count ->
+        [one] Your open dialog:
+       *[other] Your { $count } open dialogs, the newest first:
+    }
+picker-found =
+    { $count ->
+        [one] “{ $words }”: { $count } dialog
+       *[other] “{ $words }”: { $count } dialogs
+    }
+picker-closed =
+    { $count ->
+        [one] Nothing open; this dialog is closed:
+       *[other] Nothing open; these { $count } dialogs are closed:
+    }
+picker-card =
+    This card has several open dialogs, and nothing was done yet. Which one?
+    { $card }
+picker-marks = 🔇 silent · 🔊 not silent · 💬 the client waits
+picker-on-portal =
+    { $head }
+    <code>{ $portal }</code>
+picker-empty =
+    You have no open dialogs.
+    For a colleague's, paste its link or send its number.
+picker-nothing-found =
+    I find no dialog called “{ $words }”.
+    Search wider: fewer letters, another word, or all of them with /dialogs
+    For a colleague's, paste its link or send its number.
+picker-card-empty =
+    This card has no open dialog: { $card }
+    If there is one all the same, paste the dialog's own link.
+picker-failed = ⚠️ I can't list your dialogs.
+picker-card-failed = ⚠️ I can't see which dialogs belong to this card, so nothing was done: { $card }
+picker-meanwhile = A dialog's own link or number works meanwhile.
+
+## Hints of the newer commands
+
+hint-unknown-command-meant = There is no command “/{ $word }”. Did you mean <code>{ $command }</code>?
+hint-meant = Did you mean <code>{ $command }</code>? Nothing was switched.
+hint-no-dialog-whisper =
+    In which dialog, and what? For example:
+    <code>/whisper { $dialog } call her back</code>
+    A link to the dialog does as well as its number.
+hint-no-note =
+    What shall I write there? For example:
+    <code>/whisper { $dialog } call her back</code>
+hint-note-too-long =
+    { $most ->
+        [one] That is too long for a note: at most { $most } character. Nothing was posted.
+       *[other] That is too long for a note: at most { $most } characters. Nothing was posted.
+    }
+hint-secret-in-note = There is a webhook in that text, and it is secret. Nothing was posted.
+hint-not-a-time =
+    “{ $word }” is no time. For example:
+    <code>/remind 2h</code>
+    <code>/remind off</code>
+hint-remind-out-of-range =
+    I can remind you after one minute to seven days. For example:
+    <code>/remind 2h</code>
+    <code>/remind off</code>
+hint-here-takes-off =
+    “{ $word }” does not belong there. In a group:
+    <code>/here</code> – this group gets the alarms
+    <code>/here off</code> – it does no more
 
 ## Our mistake
 

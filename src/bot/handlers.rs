@@ -33,6 +33,10 @@ impl Pipeline {
     ) -> Result<(Done, Locale), DeskError> {
         let (id, role) = (by.from.id, by.known.role);
         let (desk, update) = (&self.desk, context.update);
+        let order = match self.settle_cards(order, context).await? {
+            Ok(order) => order,
+            Err(unclear) => return Ok((unclear.into(), by.locale)),
+        };
         let reply = match order {
             Order::Greet => desk.greet(id, role).await?,
             Order::Help => desk.help(id, role).await?,

@@ -6,6 +6,7 @@
 pub mod alarms;
 mod answer;
 pub mod authorise;
+mod crm;
 mod delivery;
 mod handlers;
 mod inbox;

@@ -6,7 +6,9 @@
 mod card;
 mod connect;
 mod context;
+mod crm;
 mod handover;
+mod help;
 mod inbox;
 mod invite;
 mod locate;
@@ -43,6 +45,7 @@ use crate::{
     store::{Records, StoreError},
 };
 
+pub use crm::Which;
 pub use context::{Context, Done, Held, Notice};
 pub use inbox::Kept;
 pub use people::Known;
@@ -51,7 +54,7 @@ pub use stale::CardState;
 
 pub use crate::{
     portal::Progress,
-    store::{Retention, Timer, Unsettled},
+    store::{LARGEST_PAYLOAD, Retention, Timer, Unsettled},
 };
 
 /// Where the use cases are.

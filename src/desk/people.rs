@@ -55,12 +55,6 @@ impl Desk {
         Ok(Reply::Welcome { role, connected: self.is_connected(id).await? })
     }
 
-    /// Answers `/help`.
-    pub async fn help(&self, id: TelegramId, role: Option<Role>) -> Result<Reply, DeskError> {
-        let connected = role.is_some() && self.is_connected(id).await?;
-        Ok(Reply::Help { role, connected })
-    }
-
     /// Answers `/whoami`: asks each connected portal how the connection does just now.
     pub async fn whoami(&self, id: TelegramId, role: Option<Role>) -> Result<Reply, DeskError> {
         let connections = self.connections(id).await?.0;

@@ -6,7 +6,7 @@ use super::{
     audit::AuditEntry,
     card::Card,
     connection::ConnectionId,
-    dialog::DialogRef,
+    dialog::{DialogId, DialogRef},
     hint::HintFor,
     invite::InviteToken,
     lasting::Lasting,
@@ -57,6 +57,9 @@ pub enum Reply {
         role: Option<Role>,
         /// Whether they have a connection to a portal yet.
         connected: bool,
+        /// A dialog of theirs for the examples: its number, and its name where it was read.
+        /// Foreign text.
+        dialog: Option<(DialogId, Option<String>)>,
     },
     /// Who somebody is to the bot.
     Whoami(Whoami),

@@ -9,6 +9,7 @@ mod batch;
 mod blocks;
 mod client;
 mod code;
+mod crm;
 mod dialog;
 mod envelope;
 mod error;
@@ -25,6 +26,7 @@ mod redirect;
 mod resolver;
 mod retry;
 mod scope;
+mod search;
 mod settings;
 mod silent;
 mod switching;
@@ -42,6 +44,7 @@ pub use self::{
     progress::Progress,
     recent::ListedDialog,
     scope::MethodState,
+    search::SHORTEST_PHRASE,
     settings::Settings,
     switching::{METHOD as SILENT_METHOD, SwitchReading},
 };

@@ -2,9 +2,10 @@
 
 use super::{
     super::{
+        format,
         keys::Key,
         locale::Locale,
-        text::{Args, ROW, cut},
+        text::{Args, ROW, cut, is_blank, units},
     },
     Button, ButtonKind,
 };
@@ -13,12 +14,19 @@ use crate::domain::{
     card::{Back, Card},
     hint::Word,
     lasting::Lasting,
+    picker::{OtherPortal, PickerRow, Wanted},
     silent_mode::Switch,
     toggle::Place,
 };
 
 /// The most UTF-16 units of a label: what a phone shows of one of two buttons in a row.
 const LABEL: usize = 24;
+
+/// The same of one that has its row to itself.
+const WIDE: usize = 40;
+
+/// How many other portals a list offers.
+const MOST_PORTALS: usize = 8;
 
 /// How long a silence lasts by a tap, in minutes.
 const TIMES: [u32; 3] = [30, 60, 240];
@@ -29,6 +37,11 @@ const MORE: u32 = 30;
 impl Button {
     pub(super) fn action(label: &str, action: Action) -> Self {
         Self { label: cut(label, LABEL), kind: ButtonKind::Action(action) }
+    }
+
+    /// A button that has its row to itself.
+    pub(super) fn wide(label: &str, action: Action) -> Self {
+        Self { label: cut(label, WIDE), kind: ButtonKind::Action(action) }
     }
 
     pub(super) fn url(label: &str, url: String) -> Self {
@@ -118,6 +131,68 @@ pub(super) fn retry_one(
 /// The state of one of several dialogs.
 pub(super) fn status_one(place: &Place, locale: Locale) -> Button {
     Button::action(&numbered(place, Key::ButtonStatusOne, locale), status_of(place))
+}
+
+/// A dialog of a list, with a row to itself: its state, its name, how old it is. The name is cut
+/// so that the rest is seen.
+pub(super) fn choose(row: &PickerRow, locale: Locale) -> Button {
+    let state = match row.silent {
+        Some(true) => "on",
+        Some(false) => "off",
+        None => "unknown",
+    };
+    let key = if row.waits { Key::ButtonDialogWaits } else { Key::ButtonDialog };
+    let number = row.place.dialog.to_string();
+    let name = row.place.name.as_deref().filter(|name| !is_blank(name)).unwrap_or(&number);
+    let label = |name: &str| {
+        let args = Args::new().choice("state", state).exact("name", name, WIDE);
+        let dialog = locale.plain(key, args);
+        match row.age {
+            Some(age) => {
+                let age = format::age(locale, age);
+                locale.plain(
+                    Key::ButtonDialogAge,
+                    Args::new().exact("dialog", &dialog, WIDE).exact("age", &age, WIDE),
+                )
+            }
+            None => dialog,
+        }
+    };
+    let room = (WIDE + 1).saturating_sub(units(&label("…")));
+    Button::wide(&label(&cut(name, room)), status_of(&row.place))
+}
+
+/// The pages before and after, and between them the one that is shown, afresh.
+pub(super) fn pages(wanted: &Wanted, pages: u16, locale: Locale) -> Vec<Button> {
+    let to = |key, page: u16| {
+        let args = Args::new().number("page", wanted.page + 1).number("pages", pages);
+        let action = Action::Dialogs(Wanted { page, ..wanted.clone() });
+        Button::action(&locale.plain(key, args), action)
+    };
+    let here = if pages > 1 { Key::ButtonPage } else { Key::ButtonRefresh };
+    let before = wanted.page.checked_sub(1).map(|page| to(Key::ButtonPrevious, page));
+    let after = (wanted.page + 1 < pages).then(|| to(Key::ButtonNext, wanted.page + 1));
+    [before, Some(to(here, wanted.page)), after].into_iter().flatten().collect()
+}
+
+/// The list that failed, once more.
+pub(super) fn retry_list(wanted: &Wanted, locale: Locale) -> Button {
+    let label = locale.plain(Key::ButtonRetry, Args::new());
+    Button::action(&label, Action::Dialogs(wanted.clone()))
+}
+
+/// The same list on other portals, a row each.
+pub(super) fn other_portals(
+    wanted: &Wanted,
+    others: &[OtherPortal],
+    locale: Locale,
+) -> Vec<Vec<Button>> {
+    let button = |other: &OtherPortal| {
+        let label = Args::new().exact("portal", &other.host, WIDE);
+        let wanted = Wanted { portal: Some(other.tag), page: 0, ..wanted.clone() };
+        vec![Button::wide(&locale.plain(Key::ButtonOtherPortal, label), Action::Dialogs(wanted))]
+    };
+    others.iter().take(MOST_PORTALS).map(button).collect()
 }
 
 /// A button for each language, in its own name.

@@ -71,7 +71,9 @@ pub fn render(reply: &Reply, locale: Locale) -> Rendered {
         Reply::LetIn { role, connected } => welcome::let_in(*role, *connected, locale),
         Reply::AlreadyIn { role } => welcome::already_in(*role, locale),
         Reply::InviteRefused(problem) => welcome::invite_refused(*problem, locale),
-        Reply::Help { role, connected } => welcome::help(*role, *connected, locale),
+        Reply::Help { role, connected, dialog } => {
+            welcome::help(*role, *connected, dialog.as_ref(), locale)
+        }
         Reply::LanguageChoice => welcome::language_choice(locale),
         Reply::LanguageChanged => Rendered::say(locale, Key::LanguageChanged).with_toast(),
         Reply::Stranger { id } => people::stranger(*id, locale),

@@ -27,6 +27,17 @@ pub(super) fn reason(failed: &Failed, locale: Locale) -> Html {
     locale.html(key, args)
 }
 
+/// Why dialogs can't be listed, and what to do.
+pub(super) fn reason_of_list(reason: &Reason, locale: Locale) -> Html {
+    let (key, args) = match reason {
+        // Its words are about one dialog.
+        Reason::NoSuchConnection => (Key::ReasonNotConnectedThere, Args::new()),
+        // They stand for themselves whatever the dialog.
+        other => message(other, &Target::Session(0), NAME, locale),
+    };
+    locale.html(key, args)
+}
+
 /// Why a dialog could not be switched off when its time was over, and what to do.
 pub(super) fn reason_of_timer(reason: &Reason, dialog: DialogId, locale: Locale) -> Html {
     let (key, args) = match reason {
@@ -121,6 +132,7 @@ fn key(trouble: &Trouble) -> Key {
         Trouble::NotAnOpenChannel => Key::TroubleNotAnOpenChannel,
         Trouble::NoDialogAccess => Key::TroubleNoDialogAccess,
         Trouble::DialogUnavailable => Key::TroubleDialogUnavailable,
+        Trouble::NoCardAccess => Key::TroubleNoCardAccess,
         Trouble::CredentialsRefused => Key::TroubleCredentialsRefused,
         Trouble::NobodyBehindCredentials => Key::TroubleNobodyBehindCredentials,
         Trouble::UserInactive => Key::TroubleUserInactive,

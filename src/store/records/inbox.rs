@@ -21,7 +21,7 @@ use crate::{
 const TABLE: Table = Table::Inbox;
 
 /// The largest payload of an update, in bytes: sealed and with its header it fits a row.
-pub const LARGEST_PAYLOAD: usize = 4_000;
+pub const LARGEST_PAYLOAD: usize = 5_600;
 
 /// The row of `Meta` that holds the time of the newest contact with Telegram.
 const LAST_CONTACT: &[u8] = b"last_contact";

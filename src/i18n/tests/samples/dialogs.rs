@@ -270,6 +270,7 @@ fn reasons(foreign: &Foreign) -> Vec<Reason> {
         Trouble::NotAnOpenChannel,
         Trouble::NoDialogAccess,
         Trouble::DialogUnavailable,
+        Trouble::NoCardAccess,
         Trouble::CredentialsRefused,
         Trouble::NobodyBehindCredentials,
         Trouble::UserInactive,

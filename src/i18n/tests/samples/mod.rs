@@ -6,6 +6,7 @@ mod hints;
 mod late;
 mod log;
 mod people;
+mod pickers;
 mod timers;
 
 pub(super) use dialogs::several_of_many;
@@ -46,7 +47,7 @@ pub(super) type Sample = (String, Reply);
 
 /// A reply of each kind and shape.
 pub(super) fn all(foreign: &Foreign) -> Vec<Sample> {
-    let mut samples = people::welcomes();
+    let mut samples = people::welcomes(foreign);
     samples.extend(people::people(foreign));
     samples.extend(connections::connections(foreign));
     samples.extend(dialogs::toggles(foreign));
@@ -57,6 +58,7 @@ pub(super) fn all(foreign: &Foreign) -> Vec<Sample> {
     samples.extend(late::late(foreign));
     samples.extend(log::logs(foreign));
     samples.extend(hints::hints(foreign));
+    samples.extend(pickers::pickers(foreign));
     let portal = foreign.host.clone();
     for alarm in [Alarm::SecondPoller, Alarm::PortalBlocked { portal }, Alarm::StoreBroken] {
         let title = format!("alarm, {}", alarm_title(&alarm));

@@ -1,6 +1,6 @@
 //! Welcome, help, and who is let in.
 
-use super::{Foreign, Sample, connections, sample};
+use super::{Foreign, Sample, connections, dialogs, sample};
 use crate::domain::{
     invite::InviteToken,
     reply::{InviteProblem, Listed, Reply, RevokeProblem, Whoami},
@@ -12,7 +12,7 @@ use crate::domain::{
 
 const ID: TelegramId = TelegramId(123_456_789);
 
-pub(super) fn welcomes() -> Vec<Sample> {
+pub(super) fn welcomes(foreign: &Foreign) -> Vec<Sample> {
     let mut samples = Vec::new();
     for role in [Role::Supervisor, Role::Admin] {
         for connected in [true, false] {
@@ -20,13 +20,22 @@ pub(super) fn welcomes() -> Vec<Sample> {
             samples.extend([
                 sample(format!("welcome, {case}"), Reply::Welcome { role, connected }),
                 sample(format!("let in, {case}"), Reply::LetIn { role, connected }),
-                sample(format!("help, {case}"), Reply::Help { role: Some(role), connected }),
+                sample(
+                    format!("help, {case}"),
+                    Reply::Help { role: Some(role), connected, dialog: None },
+                ),
             ]);
         }
         samples.push(sample(format!("already in, {role:?}"), Reply::AlreadyIn { role }));
     }
+    let role = Some(Role::Supervisor);
+    for name in [None, Some(foreign.name.clone())] {
+        let title = format!("help, own dialog, named: {}", name.is_some());
+        let dialog = Some((dialogs::dialog(77), name));
+        samples.push(sample(title, Reply::Help { role, connected: true, dialog }));
+    }
     samples.extend([
-        sample("help, stranger", Reply::Help { role: None, connected: false }),
+        sample("help, stranger", Reply::Help { role: None, connected: false, dialog: None }),
         sample("invite unknown", Reply::InviteRefused(InviteProblem::Unknown)),
         sample("invite expired", Reply::InviteRefused(InviteProblem::Expired)),
         sample("language choice", Reply::LanguageChoice),
