@@ -28,11 +28,9 @@ use crate::domain::webhook::{HostPolicy, Webhook, WebhookError};
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// How long a connection is kept for the next call: less than web servers keep theirs, so that
-/// calls seldom meet one which the other end is just closing.
+/// calls seldom meet one which the other end is just closing. Their number needs no other bound:
+/// the limiter's burst is one, and to open a connection costs more than to keep it.
 const IDLE_TIMEOUT: Duration = Duration::from_secs(20);
-
-/// How many idle connections to one portal are kept.
-const IDLE_PER_PORTAL: usize = 4;
 
 /// The largest answer that is read, in bytes. A long list of dialogs has a few hundred thousand.
 const LARGEST_ANSWER: usize = 2 << 20;
@@ -80,7 +78,6 @@ impl PortalClient {
             // Always the first to fire, so that "not connected" is told from "no answer".
             .connect_timeout(CONNECT_TIMEOUT.min(timeout / 2))
             .pool_idle_timeout(IDLE_TIMEOUT)
-            .pool_max_idle_per_host(IDLE_PER_PORTAL)
             .build()
             .map_err(BuildError)?;
         let limiter = Limiter::new(rate, burst);
