@@ -45,8 +45,8 @@ use crate::{
     store::{Records, StoreError},
 };
 
-pub use crm::Which;
 pub use context::{Context, Done, Held, Notice};
+pub use crm::Which;
 pub use inbox::Kept;
 pub use people::Known;
 pub use portals::Choice;
