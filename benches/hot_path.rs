@@ -54,7 +54,7 @@ fn render(bencher: Bencher<'_, '_>, tag: &str) {
     let reply = Reply::Toggled(vec![Toggled {
         order: Switch::On,
         outcome: Ok(Switched {
-            card: Card {
+            card: Box::new(Card {
                 silent: Some(true),
                 ..Card::bare(
                     Place {
@@ -65,7 +65,7 @@ fn render(bencher: Bencher<'_, '_>, tag: &str) {
                     },
                     Generation::Personal,
                 )
-            },
+            }),
             proof: Proof::ReadBack,
             lasting: None,
             back: None,

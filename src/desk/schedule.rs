@@ -188,7 +188,7 @@ impl Desk {
         let (outcome, audited) = match done.outcome(timer.dialog, Switch::Off) {
             Ok(proof) => {
                 turn.carried_out(self.now());
-                let card = self.card_after(connection, &done, timer.dialog, label);
+                let card = Box::new(self.card_after(connection, &done, timer.dialog, label));
                 (Ok(Switched { card, proof, lasting: None, back: None }), proven(proof))
             }
             Err(error) => {

@@ -185,7 +185,7 @@ impl Desk {
                 let card = self.card_after(connection, done, id, label);
                 let is = self.state_of(connection, id, generation, card.silent);
                 let back = was.filter(|was| proof == Proof::ReadBack && is != Some(*was));
-                Ok(Switched { card, proof, lasting, back })
+                Ok(Switched { card: Box::new(card), proof, lasting, back })
             }
         };
         share.rows.push((number, Toggled { order: order.switch, outcome }));
