@@ -187,7 +187,6 @@ impl Desk {
         let place = place(connection, timer.dialog, done.title(timer.dialog), label.clone());
         let (outcome, audited) = match done.outcome(timer.dialog, Switch::Off) {
             Ok(proof) => {
-                turn.carried_out(self.now());
                 let card = Box::new(self.card_after(connection, &done, timer.dialog, label));
                 (Ok(Switched { card, proof, lasting: None, back: None }), proven(proof))
             }
@@ -197,6 +196,9 @@ impl Desk {
                 (Err(reason), audited)
             }
         };
+        if audited.may_have_acted() {
+            turn.carried_out(self.now());
+        }
         let entry = AuditEntry {
             update: timer.update,
             at: self.now(),
