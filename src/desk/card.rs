@@ -58,7 +58,7 @@ impl Desk {
         }
     }
 
-    /// What [Undo] would lead back to.
+    /// What the undo button would lead back to.
     pub(super) fn state_of(
         &self,
         connection: &Connection,
