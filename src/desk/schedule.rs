@@ -194,8 +194,7 @@ impl Desk {
         let place = place(connection, timer.dialog, done.title(timer.dialog), label.clone());
         let (outcome, audited) = match done.outcome(timer.dialog, Switch::Off) {
             Ok(proof) => {
-                turn.carried_out(self.now());
-                let card = self.card_after(connection, &done, timer.dialog, label);
+                let card = Box::new(self.card_after(connection, &done, timer.dialog, label));
                 (Ok(Switched { card, proof, lasting: None, back: None }), proven(proof))
             }
             Err(error) => {
@@ -205,6 +204,9 @@ impl Desk {
                 (Err(reason), audited)
             }
         };
+        if audited.may_have_acted() {
+            turn.carried_out(self.now());
+        }
         let entry = AuditEntry {
             update: timer.update,
             at: self.now(),

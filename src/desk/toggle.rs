@@ -13,7 +13,6 @@ use super::{
 use crate::{
     domain::{
         audit::{AuditEntry, AuditOutcome},
-        card::{Back, Card},
         command::SilentOrder,
         connection::Connection,
         dialog::DialogId,
@@ -123,10 +122,11 @@ impl Desk {
                     Err(error) => Err((Some(id), Reason::Trouble(error.trouble(self.now())))),
                 },
             };
-            if let Ok((id, _)) | Err((Some(id), Reason::Trouble(_))) = &result
-                && result.as_ref().map_or_else(|(_, reason)| may_have_acted(reason), |_| true)
-                && let Some(turn) = turn(*id)
-            {
+            let (id, acted) = match &result {
+                Ok((id, _)) => (Some(*id), true),
+                Err((id, reason)) => (*id, outcome_of(reason).may_have_acted()),
+            };
+            if let Some(turn) = id.and_then(turn).filter(|_| acted) {
                 turn.carried_out(self.now());
             }
             let row = Outcome { row, result, label: label.clone() };
@@ -187,36 +187,11 @@ impl Desk {
                 let card = self.card_after(connection, done, id, label);
                 let is = self.state_of(connection, id, generation, card.silent);
                 let back = was.filter(|was| proof == Proof::ReadBack && is != Some(*was));
-                Ok(Switched { card, proof, lasting, back })
+                Ok(Switched { card: Box::new(card), proof, lasting, back })
             }
         };
         share.rows.push((number, Toggled { order: order.switch, lasting: order.lasting, outcome }));
         Ok(())
-    }
-
-    /// What [Undo] would lead back to.
-    fn state_of(
-        &self,
-        connection: &Connection,
-        dialog: DialogId,
-        generation: Generation,
-        silent: Option<bool>,
-    ) -> Option<Back> {
-        Some(Back::of(silent?, self.end_of(connection, dialog, generation)))
-    }
-
-    /// The card of a dialog after a switch.
-    pub(super) fn card_after(
-        &self,
-        connection: &Connection,
-        done: &Switching,
-        dialog: DialogId,
-        label: Option<String>,
-    ) -> Card {
-        match done.read(dialog) {
-            Some(read) => self.card(connection, read, done.generation, label),
-            None => self.unread_card(connection, dialog, done.generation, label),
-        }
     }
 
     fn entry(
@@ -292,10 +267,6 @@ pub(super) fn proven(proof: Proof) -> AuditOutcome {
         Proof::SaidOnly => AuditOutcome::SaidOnly,
         Proof::Contradicted => AuditOutcome::Contradicted,
     }
-}
-
-fn may_have_acted(reason: &Reason) -> bool {
-    matches!(reason, Reason::Trouble(trouble) if trouble.may_have_acted())
 }
 
 pub(super) fn outcome_of(reason: &Reason) -> AuditOutcome {
