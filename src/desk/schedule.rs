@@ -23,7 +23,7 @@ use crate::{
         reply::{Reply, TimerOver},
         silent_mode::{Generation, Switch},
         supervisor::TelegramId,
-        toggle::{Place, Reason, Switched},
+        toggle::{Place, Proof, Reason, Switched},
     },
     store::Timer,
 };
@@ -46,12 +46,14 @@ pub(super) struct Schedule(Arc<Shared>);
 #[derive(Debug, Default)]
 struct Shared {
     timers: Mutex<HashMap<Key, Timer>>,
+    /// Those that are being carried out.
+    firing: Mutex<HashMap<Key, Timer>>,
     changed: Notify,
 }
 
 impl Schedule {
     fn timers(&self) -> MutexGuard<'_, HashMap<Key, Timer>> {
-        self.0.timers.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.0.timers)
     }
 
     fn put(&self, timer: Timer) {
@@ -69,9 +71,39 @@ impl Schedule {
         timers.values().filter(|t| t.dialog == dialog && t.portal == portal).cloned().collect()
     }
 
+    /// Takes a timer away; whether there was one.
+    pub(super) fn remove(&self, portal: &str, dialog: DialogId, owner: TelegramId) -> bool {
+        self.timers().remove(&(portal.to_owned(), dialog, owner)).is_some()
+    }
+
+    /// When a silence ends by itself, be it that it ends just now.
+    pub(super) fn end_of(
+        &self,
+        portal: &str,
+        dialog: DialogId,
+        owner: TelegramId,
+    ) -> Option<Timestamp> {
+        let key = (portal.to_owned(), dialog, owner);
+        let due = |timers: &Mutex<HashMap<Key, Timer>>| Some(lock(timers).get(&key)?.due);
+        due(&self.0.timers).or_else(|| due(&self.0.firing))
+    }
+
+    /// Somebody's portal has a new host.
+    pub(super) fn moved(&self, owner: TelegramId, from: &str, to: &str) {
+        let mut timers = self.timers();
+        let theirs = timers.extract_if(|_, timer| timer.owner == owner && timer.portal == from);
+        let theirs: Vec<Timer> =
+            theirs.map(|(_, timer)| Timer { portal: to.to_owned(), ..timer }).collect();
+        timers.extend(theirs.into_iter().map(|timer| (key(&timer), timer)));
+    }
+
     fn first(&self) -> Option<Timer> {
         self.timers().values().min_by_key(|timer| timer.due).cloned()
     }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn key(timer: &Timer) -> Key {
@@ -92,6 +124,7 @@ impl Desk {
         for timer in self.records.timers().await? {
             self.schedule.put(timer);
         }
+        self.watched.load(self.records.watches().await?);
         Ok(())
     }
 
@@ -103,6 +136,7 @@ impl Desk {
             match self.schedule.first() {
                 None => changed.await,
                 Some(first) if first.due <= self.now() => {
+                    lock(&self.schedule.0.firing).insert(key(&first), first.clone());
                     self.schedule.timers().remove(&key(&first));
                     return first;
                 }
@@ -146,7 +180,8 @@ impl Desk {
             }
             self.schedule.timers().remove(&key(&old));
             self.records.drop_timer(old.owner, &old.portal, old.dialog).await?;
-            if old.owner != owner {
+            // Whoever silenced it and is to hear that somebody ended it need not hear of the timer.
+            if old.owner != owner && !(order == Switch::Off && self.is_watched(&old)) {
                 let (place, by) = (place.clone(), context.name.to_string());
                 let reply = Reply::TimerReplaced { place, order, by };
                 notices.push(Notice { to: old.owner, place: old.place, reply });
@@ -184,6 +219,7 @@ impl Desk {
         let (outcome, audited) = match done.outcome(timer.dialog, Switch::Off) {
             Ok(proof) => {
                 let (place, generation) = (place.clone(), done.generation);
+                self.note_end(timer, proof, generation);
                 (Ok(Switched { place, generation, proof, lasting: None }), proven(proof))
             }
             Err(error) => {
@@ -214,7 +250,9 @@ impl Desk {
 
     /// Forgets a timer that has fired, and keeps what came of it.
     pub async fn finish_timer(&self, timer: &Timer, audit: &[AuditEntry]) -> Result<(), DeskError> {
-        self.records.finish_timer(timer, audit).await?;
+        let watches = self.watched.unwritten(timer.update);
+        self.records.finish_timer(timer, audit, &watches).await?;
+        lock(&self.schedule.0.firing).remove(&key(timer));
         Ok(())
     }
 
@@ -224,7 +262,24 @@ impl Desk {
         let again = Timer { due: later(self.now(), *minutes), ..timer.clone() };
         self.records.set_timer(&again).await?;
         self.schedule.put(again);
+        lock(&self.schedule.0.firing).remove(&key(timer));
         Ok(true)
+    }
+
+    /// Notes that a timer has ended a silence.
+    fn note_end(&self, timer: &Timer, proof: Proof, generation: Generation) {
+        if proof == Proof::Contradicted {
+            return;
+        }
+        let Timer { portal, dialog, owner, update, .. } = timer;
+        let watch = self.watched.of(*owner, portal).into_iter().find(|w| w.dialog == *dialog);
+        let by = watch.map(|watch| watch.name).unwrap_or_default();
+        self.unwatch(portal, *owner, *dialog, generation, &by, *update);
+    }
+
+    fn is_watched(&self, timer: &Timer) -> bool {
+        let watches = self.watched.of(timer.owner, &timer.portal);
+        watches.iter().any(|watch| watch.dialog == timer.dialog)
     }
 }
 

@@ -158,6 +158,8 @@ impl Desk {
                     .reschedule(connection, &place, order.switch, lasting, done.generation, context)
                     .await?;
                 share.notices.extend(notices);
+                let switched = (order.switch, proof);
+                self.watch(connection, &place, switched, done.generation, context);
                 Ok(Switched { place, generation: done.generation, proof, lasting })
             }
         };
@@ -204,7 +206,10 @@ impl Desk {
         }
         if let Some(address) = portal.moved() {
             tracing::info!(from = %host, to = %address, "the portal has moved");
+            let moved = address.host();
             self.records.update_address(connection.owner, connection.id, address).await?;
+            self.schedule.moved(connection.owner, &host, &moved);
+            self.watched.moved(connection.owner, &host, &moved);
         }
         Ok(())
     }

@@ -27,6 +27,7 @@ mod scope;
 mod settings;
 mod silent;
 mod trouble;
+mod waiting;
 
 pub use self::{
     client::{BuildError, PortalClient},
