@@ -3,12 +3,8 @@
 use super::{Desk, DeskError, watch::Finding};
 use crate::{
     domain::{
-        connection::Connection,
-        dialog::DialogId,
-        silent_mode::Generation,
-        supervisor::TelegramId,
-        trouble::Trouble,
-        watch::Ended,
+        connection::Connection, dialog::DialogId, silent_mode::Generation, supervisor::TelegramId,
+        trouble::Trouble, watch::Ended,
     },
     portal::{DialogReading, Portal, PortalError},
     store::Watch,

@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Desk, DeskError, Notice, watch::{is_same_chat, place_of}};
+use super::{
+    Desk, DeskError, Notice,
+    watch::{is_same_chat, place_of},
+};
 use crate::{
     domain::{
         connection::Connection,
@@ -97,8 +100,8 @@ impl Desk {
     /// Keeps that somebody was reminded: the next reminder counts from now.
     pub async fn reminded(&self, watches: &[Watch]) -> Result<(), DeskError> {
         let now = self.now();
-        let changed = watches.iter().filter_map(|watch| self.watched.reminded(watch, now));
-        let changes: Vec<_> = changed.map(|watch| WatchChange::Put(Box::new(watch))).collect();
+        let rows = watches.iter().filter_map(|watch| self.watched.reminded(watch, now));
+        let changes: Vec<_> = rows.map(|watch| WatchChange::Put(Box::new(watch))).collect();
         Ok(self.records.change_watches(&changes).await?)
     }
 

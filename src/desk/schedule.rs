@@ -48,6 +48,8 @@ struct Shared {
     timers: Mutex<HashMap<Key, Timer>>,
     /// Those that are being carried out.
     firing: Mutex<HashMap<Key, Timer>>,
+    /// The new host of each owner's portals that have moved, by the old one.
+    hosts: Mutex<HashMap<(TelegramId, String), String>>,
     changed: Notify,
 }
 
@@ -90,11 +92,19 @@ impl Schedule {
 
     /// Somebody's portal has a new host.
     pub(super) fn moved(&self, owner: TelegramId, from: &str, to: &str) {
+        lock(&self.0.hosts).insert((owner, from.to_owned()), to.to_owned());
         let mut timers = self.timers();
         let theirs = timers.extract_if(|_, timer| timer.owner == owner && timer.portal == from);
         let theirs: Vec<Timer> =
             theirs.map(|(_, timer)| Timer { portal: to.to_owned(), ..timer }).collect();
         timers.extend(theirs.into_iter().map(|timer| (key(&timer), timer)));
+    }
+
+    /// A timer that is being carried out, under the portal's host as it is now.
+    fn up_to_date(&self, timer: &Timer) -> Timer {
+        let hosts = lock(&self.0.hosts);
+        let portal = hosts.get(&(timer.owner, timer.portal.clone())).unwrap_or(&timer.portal);
+        Timer { portal: portal.clone(), ..timer.clone() }
     }
 
     fn first(&self) -> Option<Timer> {
@@ -213,7 +223,7 @@ impl Desk {
         let began = std::time::Instant::now();
         let portal = self.portals.via(&connection.webhook);
         let done = switching::switch(&portal, &[timer.dialog], Switch::Off, known).await;
-        self.remember(connection, done.generation, &portal).await?;
+        let connection = &self.remember(connection, done.generation, &portal).await?;
         let label = connections.label(connection);
         let place = place(connection, timer.dialog, done.title(timer.dialog), label);
         let (outcome, audited) = match done.outcome(timer.dialog, Switch::Off) {
@@ -251,7 +261,8 @@ impl Desk {
     /// Forgets a timer that has fired, and keeps what came of it.
     pub async fn finish_timer(&self, timer: &Timer, audit: &[AuditEntry]) -> Result<(), DeskError> {
         let watches = self.watched.unwritten(timer.update);
-        self.records.finish_timer(timer, audit, &watches).await?;
+        let kept = self.schedule.up_to_date(timer);
+        self.records.finish_timer(&kept, audit, &watches).await?;
         lock(&self.schedule.0.firing).remove(&key(timer));
         Ok(())
     }
@@ -259,7 +270,8 @@ impl Desk {
     /// Sets a timer that could not switch off to try again. `false` when it has tried often enough.
     pub async fn retry_timer(&self, timer: &Timer, tries: usize) -> Result<bool, DeskError> {
         let Some(minutes) = AGAIN_AFTER_MINUTES.get(tries) else { return Ok(false) };
-        let again = Timer { due: later(self.now(), *minutes), ..timer.clone() };
+        let kept = self.schedule.up_to_date(timer);
+        let again = Timer { due: later(self.now(), *minutes), ..kept };
         self.records.set_timer(&again).await?;
         self.schedule.put(again);
         lock(&self.schedule.0.firing).remove(&key(timer));
@@ -271,7 +283,7 @@ impl Desk {
         if proof == Proof::Contradicted {
             return;
         }
-        let Timer { portal, dialog, owner, update, .. } = timer;
+        let Timer { portal, dialog, owner, update, .. } = &self.schedule.up_to_date(timer);
         let watch = self.watched.of(*owner, portal).into_iter().find(|w| w.dialog == *dialog);
         let by = watch.map(|watch| watch.name).unwrap_or_default();
         self.unwatch(portal, *owner, *dialog, generation, &by, *update);

@@ -5,7 +5,7 @@ use std::time::Duration;
 use futures_util::future::join_all;
 
 use super::{
-    Connections, Context, Desk, DeskError, Done,
+    Context, Desk, DeskError, Done,
     look::{ended, is_lost},
     watch::{Finding, place_of},
 };

@@ -32,6 +32,7 @@ pub struct Finding {
 impl Desk {
     /// Since when a dialog is silent, and through whom, as far as hushbot did it: through anybody
     /// where the flag is the chat's, else through the connection's owner.
+    #[allow(dead_code, reason = "it is for the card")]
     pub(super) fn silenced_since(
         &self,
         connection: &Connection,
@@ -49,6 +50,7 @@ impl Desk {
     }
 
     /// Everybody's silent dialogs as they are stored, the longest silent first; no portal is asked.
+    #[allow(dead_code, reason = "it is for the digest at a shift's end")]
     pub(super) async fn silenced_rows(&self) -> Result<Vec<SilencedRow>, DeskError> {
         let watches = self.watched.filtered(|_| true);
         let several = watches.iter().any(|watch| watch.portal != watches[0].portal);
@@ -142,12 +144,11 @@ impl Desk {
             let same = |(notice, _): &&mut (Notice, Vec<Finding>)| {
                 notice.to == to && is_same_chat(notice.place, place)
             };
-            match notices.iter_mut().find(same) {
-                Some((_, told)) => told.push(finding),
-                None => {
-                    let reply = Reply::WatchOver(Vec::new());
-                    notices.push((Notice { to, place, reply }, vec![finding]));
-                }
+            if let Some((_, told)) = notices.iter_mut().find(same) {
+                told.push(finding);
+            } else {
+                let reply = Reply::WatchOver(Vec::new());
+                notices.push((Notice { to, place, reply }, vec![finding]));
             }
         }
         for (notice, findings) in &mut notices {

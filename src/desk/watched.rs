@@ -72,7 +72,7 @@ impl Watched {
         let title = watch.title.clone().or_else(|| before.and_then(|before| before.title.clone()));
         state.telling.remove(&key);
         state.note(watch.update, key.clone());
-        state.rows.insert(key, Watch { since, title, ..watch });
+        state.rows.insert(key, Watch { title, since, ..watch });
     }
 
     /// A dialog is not silent any more by an order of its owner.
@@ -168,7 +168,10 @@ impl Watched {
     pub(super) fn is_as(&self, watch: &Watch) -> bool {
         let state = self.state();
         let key = key(watch);
-        state.rows.get(&key).is_some_and(|row| row.update == watch.update && state.is_live(&key, row))
+        state
+            .rows
+            .get(&key)
+            .is_some_and(|row| row.update == watch.update && state.is_live(&key, row))
     }
 
     /// Marks a watch as one whose end is being told; `false` if it is not what it was any more.

@@ -4,9 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Found, Records, connections::connection_key, person_key, raw, retry, to_json};
 use crate::{
-    domain::{
-        connection::ConnectionId, lasting::Lasting, supervisor::TelegramId, watch::Remind,
-    },
+    domain::{connection::ConnectionId, lasting::Lasting, supervisor::TelegramId, watch::Remind},
     store::{Batch, StoreError, Table},
 };
 
@@ -153,12 +151,11 @@ mod tests {
             records.save_connection(ME, &webhook(host, 7), &facts()).await.unwrap();
         }
         assert!(records.set_default_connection(ME, ConnectionId(1)).await.unwrap());
-        let mut expected =
-            Settings {
-                language: Some("ru".into()),
-                default_connection: Some(ConnectionId(1)),
-                remind: Remind::default(),
-            };
+        let mut expected = Settings {
+            language: Some("ru".into()),
+            default_connection: Some(ConnectionId(1)),
+            remind: Remind::default(),
+        };
         assert_eq!(records.settings(ME).await.unwrap(), expected);
         records.set_language(ME, None).await.unwrap();
         expected.language = None;

@@ -7,9 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Records, connections::owner_prefix, inbox::PAGE, to_json};
 use crate::{
-    domain::{
-        chat::ChatPlace, dialog::DialogId, silent_mode::Generation, supervisor::TelegramId,
-    },
+    domain::{chat::ChatPlace, dialog::DialogId, silent_mode::Generation, supervisor::TelegramId},
     store::{Batch, Page, StoreError, Table},
 };
 

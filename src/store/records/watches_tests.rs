@@ -49,7 +49,7 @@ async fn a_watch_begins_and_ends_with_the_update_that_ordered_it() {
     }
     let told = Watch { over: Some("Ada".to_owned()), ..theirs };
     records.settle_with(settled(11), || vec![drop_of(&mine), put(&told)]).await.unwrap();
-    assert_eq!(records.watches().await.unwrap(), [told.clone()]);
+    assert_eq!(records.watches().await.unwrap(), std::slice::from_ref(&told));
     records.change_watches(&[drop_of(&told)]).await.unwrap();
     assert_eq!(records.watches().await.unwrap(), []);
 }
@@ -91,8 +91,7 @@ async fn they_go_with_the_access_and_with_the_person() {
         for host in ["a", "b"] {
             let webhook = webhook(host, 7);
             let owner = TelegramId(owner);
-            let (connection, _) =
-                records.save_connection(owner, &webhook, &facts()).await.unwrap();
+            let (connection, _) = records.save_connection(owner, &webhook, &facts()).await.unwrap();
             ids.push((owner, connection.id));
             let kept = watch(owner.0, &connection.portal(), 7);
             records.change_watches(&[put(&kept)]).await.unwrap();
@@ -141,7 +140,8 @@ async fn what_has_been_silent_for_a_quarter_is_not_watched_any_more() {
     let Bench { records, .. } = &Bench::new().await;
     let old = watch(1, "a", 7);
     let limits = Retention::default();
-    let newer = Watch { since: old.since + jiff::SignedDuration::from_hours(1), ..watch(1, "a", 8) };
+    let newer =
+        Watch { since: old.since + jiff::SignedDuration::from_hours(1), ..watch(1, "a", 8) };
     records.change_watches(&[put(&old), put(&newer)]).await.unwrap();
     let then = old.since + limits.watches_for;
     assert_eq!(records.sweep(&limits, then).await.unwrap().watches, 0);
