@@ -1,9 +1,10 @@
 //! Looks after the dialogs that are silent because of an order, and tells their owners.
 
 use std::{
-    collections::{BTreeSet, HashMap, HashSet},
+    collections::{BTreeSet, HashMap},
     panic::AssertUnwindSafe,
     sync::Arc,
+    time::Duration,
 };
 
 use futures_util::FutureExt as _;
@@ -20,11 +21,17 @@ use crate::{
 /// How often reminders are thought of, and looks that are due made.
 const ROUND: SignedDuration = SignedDuration::from_mins(1);
 
+/// How soon it is seen whether what an earlier process had in work is answered.
+const SOON: Duration = Duration::from_secs(1);
+
 /// How long a portal in trouble is left alone at most.
 const LONGEST_PAUSE: SignedDuration = SignedDuration::from_mins(15);
 
 /// One person's dialogs on one portal.
 type Ward = (TelegramId, String);
+
+/// Of how many it is remembered when they are looked at again. Past it all are looked at anew.
+const MOST: usize = 10_000;
 
 /// Looks at silent dialogs every so often.
 pub struct Watcher {
@@ -32,6 +39,8 @@ pub struct Watcher {
     every: Option<SignedDuration>,
     /// When a portal is looked at again.
     next: HashMap<Ward, Next>,
+    /// Who is being visited, and whether to visit them once more.
+    busy: HashMap<Ward, bool>,
     /// What an earlier process had in work: until it is answered nobody knows whether a dialog is
     /// not silent by an order of its own.
     earlier: BTreeSet<u64>,
@@ -43,10 +52,24 @@ struct Next {
     pause: SignedDuration,
 }
 
+/// What came of a visit.
+struct Visited {
+    ward: Ward,
+    /// Whether the portal answered; `None` if it was not looked at.
+    seen: Option<bool>,
+    began: Timestamp,
+}
+
 impl Watcher {
     /// Looks at the watched dialogs of this pipeline's desk; never for `None`, but reminds.
     pub fn new(pipeline: Arc<Pipeline>, every: Option<SignedDuration>) -> Self {
-        Self { pipeline, every, next: HashMap::new(), earlier: BTreeSet::new() }
+        Self {
+            pipeline,
+            every,
+            next: HashMap::new(),
+            busy: HashMap::new(),
+            earlier: BTreeSet::new(),
+        }
     }
 
     /// Remembers what an earlier process had in work. To be called before that goes on.
@@ -58,41 +81,48 @@ impl Watcher {
 
     /// Runs for as long as it is polled.
     pub async fn run(mut self) {
-        let mut work = JoinSet::new();
-        let mut busy: HashSet<Ward> = HashSet::new();
-        let mut telling = JoinSet::new();
+        let (mut work, mut telling) = (JoinSet::new(), JoinSet::new());
         loop {
-            let now = self.pipeline.clock.now();
-            let round = self.pipeline.clock.sleep_until(now + self.round());
+            let round = self.pipeline.clock.now() + self.round();
+            let round = self.pipeline.clock.sleep_until(round);
+            tokio::pin!(round);
             if let Err(error) = self.tell_ended(&mut telling).await {
                 tracing::error!(%error, "an ended silence could not be told");
             }
             let may_look = self.may_look().await;
             for ward in self.pipeline.desk.watched_connections() {
-                if busy.insert(ward.clone()) {
-                    let look = may_look && self.is_due(&ward, now);
-                    let pipeline = Arc::clone(&self.pipeline);
-                    work.spawn(async move {
-                        let visit = AssertUnwindSafe(visit(&pipeline, &ward, look));
-                        // A mistake in one visit must not end all others.
-                        let seen = visit.catch_unwind().await.unwrap_or(Some(false));
-                        (ward, seen, now)
-                    });
-                }
+                self.visit(ward, may_look, &mut work);
             }
-            tokio::pin!(round);
             loop {
                 tokio::select! {
                     () = &mut round => break,
                     () = self.pipeline.desk.watch_ended() => break,
-                    Some(done) = work.join_next() => if let Ok((ward, seen, began)) = done {
-                        busy.remove(&ward);
-                        self.note(ward, seen, began);
+                    () = tokio::time::sleep(SOON), if !self.earlier.is_empty() => break,
+                    Some(done) = work.join_next() => if let Ok(visited) = done {
+                        self.note(visited, may_look, &mut work);
                     },
                     Some(_) = telling.join_next() => {}
                 }
             }
         }
+    }
+
+    /// Visits somebody's portal, or does so once more when the visit that is under way is over.
+    fn visit(&mut self, ward: Ward, may_look: bool, work: &mut JoinSet<Visited>) {
+        if let Some(again) = self.busy.get_mut(&ward) {
+            *again = true;
+            return;
+        }
+        self.busy.insert(ward.clone(), false);
+        let began = self.pipeline.clock.now();
+        let due = self.next.get(&ward).is_none_or(|next| next.at <= began);
+        let pipeline = Arc::clone(&self.pipeline);
+        work.spawn(async move {
+            let visit = AssertUnwindSafe(visit(&pipeline, &ward, may_look && due));
+            // A mistake in one visit must not end all others.
+            let seen = visit.catch_unwind().await.unwrap_or(Some(false));
+            Visited { ward, seen, began }
+        });
     }
 
     fn round(&self) -> SignedDuration {
@@ -126,18 +156,20 @@ impl Watcher {
         self.every.is_some() && self.earlier.is_empty()
     }
 
-    fn is_due(&self, ward: &Ward, now: Timestamp) -> bool {
-        self.next.get(ward).is_none_or(|next| next.at <= now)
-    }
-
     /// Sets when a portal is looked at again: after trouble, later each time.
-    fn note(&mut self, ward: Ward, seen: Option<bool>, began: Timestamp) {
-        let (Some(seen), Some(every)) = (seen, self.every) else { return };
-        let before = self.next.get(&ward).filter(|_| !seen);
-        let pause = before.map_or(every, |next| (next.pause * 2).min(LONGEST_PAUSE.max(every)));
-        self.next.insert(ward, Next { at: began + pause, pause });
-        if self.next.len() > self.pipeline.desk.watched_connections().len() + 1_000 {
-            self.next.clear();
+    fn note(&mut self, visited: Visited, may_look: bool, work: &mut JoinSet<Visited>) {
+        let Visited { ward, seen, began } = visited;
+        if let (Some(seen), Some(every)) = (seen, self.every) {
+            let before = self.next.get(&ward).filter(|_| !seen);
+            let longest = LONGEST_PAUSE.max(every);
+            let pause = before.map_or(every, |next| (next.pause * 2).min(longest));
+            self.next.insert(ward.clone(), Next { at: began + pause, pause });
+            if self.next.len() > MOST {
+                self.next.clear();
+            }
+        }
+        if self.busy.remove(&ward) == Some(true) {
+            self.visit(ward, may_look, work);
         }
     }
 }
@@ -178,9 +210,10 @@ async fn tell(pipeline: &Pipeline, findings: Vec<Finding>) -> Result<(), DeskErr
 }
 
 async fn remind(pipeline: &Pipeline, owner: TelegramId, portal: &str) -> Result<(), DeskError> {
+    let at = pipeline.clock.now();
     for (notice, watches) in pipeline.desk.reminders(owner, portal).await? {
         if pipeline.notify(&notice).await {
-            pipeline.desk.reminded(&watches).await?;
+            pipeline.desk.reminded(&watches, at).await?;
         }
     }
     Ok(())

@@ -97,10 +97,9 @@ impl Desk {
         notices
     }
 
-    /// Keeps that somebody was reminded: the next reminder counts from now.
-    pub async fn reminded(&self, watches: &[Watch]) -> Result<(), DeskError> {
-        let now = self.now();
-        let rows = watches.iter().filter_map(|watch| self.watched.reminded(watch, now));
+    /// Keeps that somebody was reminded: the next reminder counts from `at`.
+    pub async fn reminded(&self, watches: &[Watch], at: Timestamp) -> Result<(), DeskError> {
+        let rows = watches.iter().filter_map(|watch| self.watched.reminded(watch, at));
         let changes: Vec<_> = rows.map(|watch| WatchChange::Put(Box::new(watch))).collect();
         Ok(self.records.change_watches(&changes).await?)
     }

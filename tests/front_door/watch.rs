@@ -61,7 +61,10 @@ async fn a_closed_session_ends_it_with_a_word_and_its_timer_too() {
     house.portal.close_session(2024);
     look(&house).await;
     let closed = |text: &str| text.contains("2024") && text.contains("session was closed");
-    let told = house.message(private(SUPERVISOR), |m| m.id > on.id && closed(&m.text)).await;
+    house.message(private(SUPERVISOR), |m| m.id > on.id && closed(&m.text)).await;
+    // The timer goes when it was told.
+    while house.ask(SUPERVISOR, "/status 2024").await.text.contains("ends") {}
+    let told = house.ask(SUPERVISOR, "/help").await;
     house.portal.clear_calls();
     house.clock.advance(SignedDuration::from_mins(40));
     told_nothing_since(&house, told.id).await;
