@@ -10,7 +10,7 @@ use super::{
     handle::Portal,
 };
 
-const METHOD: &str = "batch";
+pub(super) const METHOD: &str = "batch";
 
 /// How many commands one batch takes.
 pub(super) const MOST: usize = 50;
@@ -62,6 +62,16 @@ impl Portal<'_> {
     /// (limits, credentials), so there is no other way round to try then.
     pub(super) async fn batch(&self, batch: Batch) -> Result<Outcomes, PortalError> {
         let result = self.call(METHOD, &batch.params()).await?;
+        self.outcomes(batch, result)
+    }
+
+    /// The same without a further try.
+    pub(super) async fn batch_once(&self, batch: Batch) -> Result<Outcomes, PortalError> {
+        let result = self.call_once(METHOD, &batch.params()).await?;
+        self.outcomes(batch, result)
+    }
+
+    fn outcomes(&self, batch: Batch, result: Value) -> Result<Outcomes, PortalError> {
         if result.get("result").is_none() {
             return Err(PortalError::UnexpectedResult);
         }

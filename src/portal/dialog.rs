@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use super::{
-    batch::{Batch, MOST},
+    batch::{Batch, MOST, Outcomes},
+    code::Code,
     error::PortalError,
     handle::Portal,
     php,
@@ -52,31 +53,91 @@ impl Portal<'_> {
     ) -> Result<Vec<Result<DialogReading, PortalError>>, PortalError> {
         let mut readings = Vec::with_capacity(dialogs.len());
         for dialogs in dialogs.chunks(MOST / 2) {
-            let mut batch = Batch::default();
-            for (index, dialog) in dialogs.iter().enumerate() {
-                let chat = dialog.to_string();
-                batch.add(format!("{DIALOG}{index}"), METHOD, &[("CHAT_ID", &chat)]);
-                batch.add(format!("{STATE}{index}"), STATE_METHOD, &[("chatId", &chat)]);
-            }
-            let outcomes = self.batch(batch).await?;
-            readings.extend((0..dialogs.len()).map(|index| {
-                let answer = outcomes.of(&format!("{DIALOG}{index}"))?;
-                let session = outcomes.of(&format!("{STATE}{index}")).ok().and_then(is_on);
-                parse(answer, session).ok_or(PortalError::NothingFound)
-            }));
+            let outcomes = self.look(dialogs).await?;
+            let reading = |index: usize| outcomes.reading(&dialog(index), &state(index));
+            readings.extend((0..dialogs.len()).map(reading));
         }
         Ok(readings)
+    }
+
+    /// Of each dialog that is surely off what was read of it, in their order, 25 in one request.
+    ///
+    /// Off is what the state's method says to be off. Where the portal lacks that method it is
+    /// older than the personal flag, and its field tells.
+    pub async fn already_off(
+        &self,
+        dialogs: &[DialogId],
+    ) -> Result<Vec<Option<DialogReading>>, PortalError> {
+        let mut found = Vec::with_capacity(dialogs.len());
+        for dialogs in dialogs.chunks(MOST / 2) {
+            let outcomes = self.look(dialogs).await?;
+            found.extend((0..dialogs.len()).map(|index| {
+                let read = outcomes.reading(&dialog(index), &state(index)).ok()?;
+                let by_field = lacks_method(&outcomes.of(&state(index)));
+                let off = match read.reading {
+                    Reading { session: Some(on), .. } => !on,
+                    Reading { field: Some(on), .. } => by_field && !on,
+                    _ => false,
+                };
+                off.then_some(read)
+            }));
+        }
+        Ok(found)
+    }
+
+    /// Asks for at most 25 dialogs and their states.
+    async fn look(&self, dialogs: &[DialogId]) -> Result<Outcomes, PortalError> {
+        let mut batch = Batch::default();
+        for (index, id) in dialogs.iter().enumerate() {
+            batch.add_dialog(dialog(index), *id);
+            batch.add_state(state(index), *id);
+        }
+        self.batch(batch).await
     }
 
     /// The same for a dialog that is named by its session or its client's code.
     ///
     /// An error of the silent state's method only leaves that state open: older portals lack it.
     pub async fn find(&self, target: &Target) -> Result<DialogReading, PortalError> {
-        let outcomes = self.batch(commands(target)).await?;
-        let answer = outcomes.of(DIALOG)?;
-        let session = outcomes.of(STATE).ok().and_then(is_on);
-        parse(answer, session).ok_or(PortalError::NothingFound)
+        self.batch(commands(target)).await?.reading(DIALOG, STATE)
     }
+}
+
+impl Batch {
+    /// Adds the question for a dialog.
+    pub(super) fn add_dialog(&mut self, name: impl Into<String>, dialog: DialogId) {
+        self.add(name, METHOD, &[("CHAT_ID", &dialog.to_string())]);
+    }
+
+    /// Adds the question for its silent state.
+    pub(super) fn add_state(&mut self, name: impl Into<String>, dialog: DialogId) {
+        self.add(name, STATE_METHOD, &[("chatId", &dialog.to_string())]);
+    }
+}
+
+impl Outcomes {
+    /// What the commands of these names showed of a dialog.
+    pub(super) fn reading(&self, dialog: &str, state: &str) -> Result<DialogReading, PortalError> {
+        parse(self.of(dialog)?, self.state(state)).ok_or(PortalError::NothingFound)
+    }
+
+    /// What the command of this name told of a silent state.
+    pub(super) fn state(&self, name: &str) -> Option<bool> {
+        self.of(name).ok().and_then(is_on)
+    }
+}
+
+/// The names of a numbered dialog's commands.
+fn dialog(index: usize) -> String {
+    format!("{DIALOG}{index}")
+}
+
+fn state(index: usize) -> String {
+    format!("{STATE}{index}")
+}
+
+fn lacks_method(answer: &Result<&Value, PortalError>) -> bool {
+    matches!(answer, Err(PortalError::Refused(refusal)) if refusal.code == Code::MethodNotFound)
 }
 
 fn commands(target: &Target) -> Batch {

@@ -26,6 +26,7 @@ mod retry;
 mod scope;
 mod settings;
 mod silent;
+mod switching;
 mod trouble;
 
 pub use self::{
@@ -41,5 +42,5 @@ pub use self::{
     recent::ListedDialog,
     scope::MethodState,
     settings::Settings,
-    silent::METHOD as SILENT_METHOD,
+    switching::{METHOD as SILENT_METHOD, SwitchReading},
 };

@@ -22,7 +22,7 @@ pub(super) struct Manners {
 
 /// What one call has waited for so far.
 #[derive(Debug, Default)]
-struct Endured {
+pub(super) struct Endured {
     retries: usize,
     /// Operating time was waited for, which happens once.
     sat_out: bool,
@@ -39,7 +39,7 @@ impl Portal<'_> {
     ) -> Result<Value, PortalError> {
         let mut endured = Endured::default();
         loop {
-            self.take_turn(method, &mut endured).await?;
+            self.take_turn(&[method], &mut endured).await?;
             match self.call_once(method, params).await {
                 Ok(result) => return Ok(result),
                 Err(error) => self.endure(error, &mut endured).await?,
@@ -47,16 +47,18 @@ impl Portal<'_> {
         }
     }
 
-    /// Waits until the call may be made, or ends it where its answer is known.
-    async fn take_turn(
+    /// Waits until a request may be made, or ends it where its answer is known: what is known of
+    /// one of the methods that it calls holds for it.
+    pub(super) async fn take_turn(
         &self,
-        method: &'static str,
+        methods: &[&'static str],
         endured: &mut Endured,
     ) -> Result<(), PortalError> {
         let Manners { limiter, blocks, .. } = self.manners();
         let webhook = self.webhook();
+        let block = || methods.iter().find_map(|method| blocks.find(&webhook, method));
         loop {
-            match blocks.find(&webhook, method) {
+            match block() {
                 None => {}
                 Some(Block::Until(refusal, until)) if !endured.sat_out => {
                     endured.sat_out = true;
@@ -72,14 +74,18 @@ impl Portal<'_> {
             }
             self.check_wanted()?;
             // Others may have learned better in the meantime.
-            if blocks.find(&webhook, method).is_none() {
+            if block().is_none() {
                 return Ok(());
             }
         }
     }
 
     /// Remembers what an error means for further calls, and waits if this one is to be made again.
-    async fn endure(&self, error: PortalError, endured: &mut Endured) -> Result<(), PortalError> {
+    pub(super) async fn endure(
+        &self,
+        error: PortalError,
+        endured: &mut Endured,
+    ) -> Result<(), PortalError> {
         let patience = &self.manners().patience;
         let now = Instant::now();
         match (patience.action(&error), &error) {

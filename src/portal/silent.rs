@@ -1,6 +1,6 @@
-//! The switch itself, and what tells its state.
+//! What tells the state of silent mode.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{
     batch::{Batch, MOST},
@@ -8,25 +8,12 @@ use super::{
     handle::Portal,
     php,
 };
-use crate::domain::{dialog::DialogId, silent_mode::Switch};
-
-/// The method that switches silent mode.
-pub const METHOD: &str = "imopenlines.session.mode.silent";
+use crate::domain::dialog::DialogId;
 
 /// Undocumented, and absent on older portals: its errors mean that the state can't be read.
 pub(super) const STATE_METHOD: &str = "imopenlines.v2.Session.isSilentMode";
 
 impl Portal<'_> {
-    /// Switches a dialog's silent mode (`imopenlines.session.mode.silent`).
-    ///
-    /// `Ok` proves that the caller had access, not that anything changed: read it back.
-    pub async fn switch(&self, dialog: DialogId, order: Switch) -> Result<(), PortalError> {
-        match self.call(METHOD, &params(dialog, order)).await? {
-            Value::Bool(true) => Ok(()),
-            _ => Err(PortalError::UnexpectedResult),
-        }
-    }
-
     /// Whether silent mode is on in each of the dialogs, in their order; `None` where the portal
     /// does not tell. One request per 50 dialogs.
     pub async fn is_silent(&self, dialogs: &[DialogId]) -> Result<Vec<Option<bool>>, PortalError> {
@@ -44,12 +31,6 @@ impl Portal<'_> {
     }
 }
 
-/// The chat's number is a JSON number under an upper-case key, and the order one of two exact
-/// strings that is never left out: the portal takes anything else for "off".
-fn params(dialog: DialogId, order: Switch) -> Value {
-    json!({ "CHAT_ID": dialog.get(), "ACTIVATE": if order.is_on() { "Y" } else { "N" } })
-}
-
 fn name(index: usize) -> String {
     format!("d{index}")
 }
@@ -61,15 +42,9 @@ pub(super) fn is_on(answer: &Value) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use serde_json::json;
 
-    #[test]
-    fn the_order_on_the_wire() {
-        let dialog = DialogId::new(2024).unwrap();
-        let wire = |order| params(dialog, order).to_string();
-        assert_eq!(wire(Switch::On), r#"{"ACTIVATE":"Y","CHAT_ID":2024}"#);
-        assert_eq!(wire(Switch::Off), r#"{"ACTIVATE":"N","CHAT_ID":2024}"#);
-    }
+    use super::*;
 
     #[test]
     fn the_state_in_each_of_its_forms() {

@@ -82,14 +82,19 @@ fn scope_of(method: &str) -> Scope {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::silent, *};
+    use super::{super::switching, *};
 
     fn now() -> Timestamp {
         Timestamp::from_second(1_800_000_000).unwrap()
     }
 
     fn refusal(code: &str, status: u16) -> Refusal {
-        Refusal { code: Code::read(code, status), status, method: silent::METHOD, frees_at: None }
+        Refusal {
+            code: Code::read(code, status),
+            status,
+            method: switching::METHOD,
+            frees_at: None,
+        }
     }
 
     fn refused(code: &str) -> Trouble {

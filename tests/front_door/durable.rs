@@ -32,7 +32,7 @@ async fn what_was_in_work_when_the_process_died_is_answered_by_the_next() {
     house.portal.fault(Fault::Hang, On::method(SILENT).times(1));
     let asked = house.say(private(SUPERVISOR), SUPERVISOR, "/silent 2024 on");
     house.say(private(SUPERVISOR), SUPERVISOR, "/silent 2025 on");
-    house.portal.wait_for_call(|call| call.method == SILENT).await;
+    house.stuck().await;
     house.kill_bot().await;
     assert_eq!(house.answers(SUPERVISOR).iter().filter(|m| m.id > asked).count(), 0);
     house.start_bot().await;
@@ -247,7 +247,7 @@ async fn an_older_order_gives_way_to_a_newer_one_also_after_the_process_died() {
     let asked = house.say(private(SUPERVISOR), SUPERVISOR, "/silent 2024 on");
     // This one waits behind the hanging one of its chat, while a newer one comes from a group.
     house.say(private(SUPERVISOR), SUPERVISOR, "/silent 2025 on");
-    house.portal.wait_for_call(|call| call.method == SILENT).await;
+    house.stuck().await;
     house.ask_in(GROUP, SUPERVISOR, "/silent@hushbot_demo_bot 2025 off").await;
     house.ask_in(GROUP, SUPERVISOR, "/help@hushbot_demo_bot").await;
     house.kill_bot().await;
@@ -263,7 +263,7 @@ async fn what_was_in_work_when_the_process_died_long_ago_is_offered() {
     let mut house = House::connected().await;
     house.portal.fault(Fault::Hang, On::method(SILENT).times(1));
     let asked = house.say(private(SUPERVISOR), SUPERVISOR, "/silent 2024 on");
-    house.portal.wait_for_call(|call| call.method == SILENT).await;
+    house.stuck().await;
     house.kill_bot().await;
     house.clock.advance(SignedDuration::from_hours(1));
     house.start_bot().await;

@@ -222,6 +222,16 @@ impl House {
         self.portal.calls().into_iter().filter(|call| call.method == method).collect()
     }
 
+    /// The requests that the portal got: a batch is one, whatever it holds.
+    pub(crate) fn requests(&self) -> usize {
+        self.portal.calls().iter().filter(|call| call.batch.is_none()).count()
+    }
+
+    /// Waits until a request to the portal hangs.
+    pub(crate) async fn stuck(&self) {
+        within(self.portal.wait_for_call(|call| call.fault == Some("hang"))).await;
+    }
+
     /// The bot's messages in somebody's private chat.
     pub(crate) fn answers(&self, person: u64) -> Vec<Message> {
         let mut messages = self.telegram.messages(private(person));

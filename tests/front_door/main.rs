@@ -12,6 +12,7 @@ mod languages;
 mod main_job;
 mod people;
 mod redaction;
+mod requests;
 mod resilience;
 mod status;
 mod telegram_manners;

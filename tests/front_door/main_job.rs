@@ -1,9 +1,11 @@
-//! `/silent DIALOG… on|off`: one POST a dialog, read back, one answer.
+//! `/silent DIALOG… on|off`: one request, read back, one answer.
 
 use hushbot::sandbox::portal::{Fault, Generation, On};
 use serde_json::json;
 
 use crate::house::{ADMIN, GROUP, House, OLGA, SILENT, STRANGER, SUPERVISOR, private, within};
+
+const STATE: &str = "imopenlines.v2.Session.isSilentMode";
 
 #[tokio::test]
 async fn on_and_off_reach_the_portal_and_are_read_back() {
@@ -19,7 +21,7 @@ async fn on_and_off_reach_the_portal_and_are_read_back() {
     let sent: Vec<_> = house.calls(SILENT).into_iter().map(|call| call.params).collect();
     assert_eq!(
         sent,
-        [json!({"CHAT_ID": 2024, "ACTIVATE": "Y"}), json!({"CHAT_ID": 2024, "ACTIVATE": "N"})]
+        [json!({"CHAT_ID": "2024", "ACTIVATE": "Y"}), json!({"CHAT_ID": "2024", "ACTIVATE": "N"})]
     );
 }
 
@@ -65,7 +67,7 @@ async fn several_dialogs_get_one_answer_with_a_row_each() {
     for number in ["2024", "2025", "999"] {
         assert!(answer.text.contains(number), "{}", answer.text);
     }
-    assert_eq!(house.calls(SILENT).len(), 3, "one POST a dialog");
+    assert_eq!(house.calls(SILENT).len(), 3, "once for each dialog");
     assert!(house.portal.is_silent(2024, OLGA) && house.portal.is_silent(2025, OLGA));
     assert!(!house.portal.is_silent(2026, OLGA));
     assert_eq!(house.answers(SUPERVISOR).last().unwrap().id, answer.id, "one answer");
@@ -116,7 +118,7 @@ async fn a_yes_without_effect_is_told_as_such() {
 async fn where_nothing_can_be_read_back_the_answer_says_so() {
     let house = House::connected().await;
     let proven = house.ask(SUPERVISOR, "/silent 2024 on").await;
-    house.portal.fault(Fault::Html(502), On::method("batch"));
+    house.portal.fault(Fault::code("ERROR_METHOD_NOT_FOUND"), On::method(STATE));
     let said = house.ask(SUPERVISOR, "/silent 2025 on").await;
     assert!(house.portal.is_silent(2025, OLGA));
     let without_number = |text: &str| text.replace("2024", "").replace("2025", "");
@@ -172,7 +174,7 @@ async fn a_chats_commands_are_answered_in_order_and_chats_do_not_wait_for_each_o
     let house = House::connected().await;
     house.portal.fault(Fault::Hang, On::method(SILENT).times(1));
     let stuck = house.say(private(SUPERVISOR), SUPERVISOR, "/silent 2024 on");
-    house.portal.wait_for_call(|call| call.method == SILENT).await;
+    house.stuck().await;
     // Another chat is answered while that one hangs.
     house.ask(ADMIN, "/supervisors").await;
     house.say(private(SUPERVISOR), SUPERVISOR, "/status 2025");

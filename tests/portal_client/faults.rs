@@ -10,25 +10,28 @@ use hushbot::{
 use jiff::Timestamp;
 
 use crate::{
-    client, dialog,
-    fixture::{Fixture, answer},
-    plain, portal, webhook,
+    SwitchOne as _, client, dialog,
+    fixture::{Fixture, NO_OPERATING_TIME, answer},
+    plain, portal, requests, webhook,
 };
 
 const SILENT: &str = "imopenlines.session.mode.silent";
 
 #[tokio::test]
-async fn every_known_error_comes_through_under_both_of_its_statuses() {
+async fn every_known_error_comes_through_of_the_request_and_of_a_command() {
     let (portal, olga) = portal(Generation::Personal).await;
     let client = client();
     for known in KNOWN_ERRORS {
         for fault in [known.fault(), known.documented_fault()] {
             let Fault::Error { status, .. } = fault else { panic!() };
-            portal.fault(fault, On::method(SILENT).times(1));
-            let error = client.via(&olga).switch(dialog(2024), Switch::On).await.unwrap_err();
-            let PortalError::Refused(refusal) = error else { panic!("{known:?}: {error}") };
-            assert_eq!((refusal.code.name(), refusal.status), (known.code, status));
-            assert!(!matches!(refusal.code, Code::Other(_) | Code::Nameless), "{known:?}");
+            for (method, status) in [("batch", status), (SILENT, 200)] {
+                portal.fault(fault.clone(), On::method(method).times(1));
+                let error = client.via(&olga).switch(dialog(2024), Switch::On).await.unwrap_err();
+                let PortalError::Refused(refusal) = error else { panic!("{known:?}: {error}") };
+                let facts = (refusal.code.name(), refusal.status, refusal.method);
+                assert_eq!(facts, (known.code, status, method));
+                assert!(!matches!(refusal.code, Code::Other(_) | Code::Nameless), "{known:?}");
+            }
         }
     }
     assert!(portal.snapshot().dialogs[0].silent_for.is_empty());
@@ -58,7 +61,7 @@ async fn every_trouble_of_the_connection_has_its_error() {
     }
     portal.fault(Fault::Slow(Duration::from_millis(20)), On::everything().times(1));
     assert_eq!(client.via(&olga).switch(dialog(2024), Switch::On).await, Ok(()));
-    portal.fault(Fault::TrueButUnchanged, On::everything().times(1));
+    portal.fault(Fault::TrueButUnchanged, On::method(SILENT).times(1));
     assert_eq!(client.via(&olga).switch(dialog(2024), Switch::Off).await, Ok(()));
     assert_eq!(client.via(&olga).is_silent(&[dialog(2024)]).await, Ok(vec![Some(true)]));
 }
@@ -66,7 +69,7 @@ async fn every_trouble_of_the_connection_has_its_error() {
 fn refusal(code: Code) -> PortalError {
     PortalError::Refused(hushbot::portal::Refusal {
         code,
-        status: 400,
+        status: 200,
         method: SILENT,
         frees_at: None,
     })
@@ -79,18 +82,19 @@ async fn without_patience_a_failed_call_is_not_repeated() {
     for fault in [Fault::Reset, Fault::AnswerLost, Fault::code("QUERY_LIMIT_EXCEEDED")] {
         // On a fresh connection and on one that was used before.
         client.via(&olga).profile().await.unwrap();
-        let before = portal.last_call();
+        let before = requests(&portal);
         portal.fault(fault.clone(), On::method(SILENT));
         client.via(&olga).switch(dialog(2024), Switch::On).await.unwrap_err();
         portal.clear_faults();
-        assert_eq!(portal.last_call(), before + 1, "{fault:?}");
+        assert_eq!(requests(&portal), before + 1, "{fault:?}");
     }
 }
 
 #[tokio::test]
 async fn only_true_means_that_the_order_was_taken() {
     for body in ["false", "\"true\"", "1", "null", "[]", r#"{"result":true}"#] {
-        let fixture = Fixture::saying(200, &format!(r#"{{"result":{body}}}"#)).await;
+        let body = format!(r#"{{"result":{{"result":{{"d00c":{body}}},"result_error":[]}}}}"#);
+        let fixture = Fixture::saying(200, &body).await;
         let outcome = client().via(&fixture.webhook()).switch(dialog(5), Switch::On).await;
         assert_eq!(outcome, Err(PortalError::UnexpectedResult), "{body}");
     }
@@ -132,14 +136,11 @@ async fn a_reading_without_a_dialog_found_nothing() {
 #[tokio::test]
 async fn used_up_operating_time_tells_when_it_frees() {
     let frees_at = Timestamp::from_second(1_900_000_000).unwrap();
-    let fixture = Fixture::start(|seen| match seen.body["ACTIVATE"].as_str() {
-        Some("Y") => answer(
-            200,
-            r#"{"result":true,"time":{"operating":479.2,"operating_reset_at":1900000000}}"#,
-        ),
-        _ => answer(429, r#"{"error":"OPERATION_TIME_LIMIT","error_description":"words"}"#),
-    })
-    .await;
+    let told = r#"{"result":{"result":{"d00c":true},"result_error":[],
+        "result_time":{"d00c":{"operating":479.2,"operating_reset_at":1900000000}}}}"#;
+    let fixture =
+        Fixture::start(|seen| answer(200, if seen.orders('Y') { told } else { NO_OPERATING_TIME }))
+            .await;
     let (client, webhook) = (client(), fixture.webhook());
     let refused = async || {
         let outcome = client.via(&webhook).switch(dialog(5), Switch::Off).await;

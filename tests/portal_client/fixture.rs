@@ -25,6 +25,14 @@ pub(crate) struct Seen {
     pub(crate) body: Value,
 }
 
+impl Seen {
+    /// Whether it is a batch that switches its first dialog on (`Y`) or off (`N`).
+    pub(crate) fn orders(&self, activate: char) -> bool {
+        let command = self.body["cmd"]["d00c"].as_str().unwrap_or_default();
+        command.ends_with(&format!("ACTIVATE={activate}"))
+    }
+}
+
 pub(crate) struct Fixture {
     address: SocketAddr,
     seen: Arc<Mutex<Vec<Seen>>>,
@@ -82,6 +90,13 @@ impl Fixture {
         self.seen.lock().unwrap().clone()
     }
 }
+
+/// That the one dialog of a batch was switched.
+pub(crate) const SWITCHED: &str = r#"{"result":{"result":{"d00c":true},"result_error":[]}}"#;
+
+/// That it was not, for want of operating time.
+pub(crate) const NO_OPERATING_TIME: &str = r#"{"result":{"result":[],"result_error":
+    {"d00c":{"error":"OPERATION_TIME_LIMIT","error_description":"words"}}}}"#;
 
 pub(crate) fn answer(status: u16, body: &str) -> Response<Body> {
     Response::builder().status(status).body(Body::from(body.to_owned())).unwrap()

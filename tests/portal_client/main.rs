@@ -10,6 +10,7 @@ mod moved;
 mod patience;
 mod policy;
 mod redaction;
+mod switching;
 mod wire;
 
 use std::time::Duration;
@@ -17,9 +18,10 @@ use std::time::Duration;
 use hushbot::{
     domain::{
         dialog::{DialogId, DialogRef, Target},
+        silent_mode::Switch,
         webhook::{HostPolicy, Webhook},
     },
-    portal::{Patience, PortalClient, Settings},
+    portal::{Patience, Portal, PortalClient, PortalError, Settings},
     sandbox::portal::{self as sandbox, Dialog, Generation, User},
 };
 
@@ -49,6 +51,22 @@ fn dialog(number: u64) -> DialogId {
 
 fn target(text: &str) -> Target {
     DialogRef::parse(text).unwrap().target
+}
+
+/// One dialog's switch: the call that tests of every call are made with.
+pub(crate) trait SwitchOne {
+    async fn switch(&self, dialog: DialogId, order: Switch) -> Result<(), PortalError>;
+}
+
+impl SwitchOne for Portal<'_> {
+    async fn switch(&self, dialog: DialogId, order: Switch) -> Result<(), PortalError> {
+        self.switch_all(&[dialog], order, false).await.remove(0).answer
+    }
+}
+
+/// The requests that a portal got, whatever they held.
+fn requests(portal: &sandbox::Portal) -> usize {
+    portal.calls().iter().filter(|call| call.batch.is_none()).count()
 }
 
 /// A portal with Olga, who answers in dialog 2024, and her webhook.

@@ -9,8 +9,8 @@ use hushbot::{
 use serde_json::json;
 
 use crate::{
-    OLGA, SECRET, client, dialog,
-    fixture::{Fixture, redirect},
+    OLGA, SECRET, SwitchOne as _, client, dialog,
+    fixture::{Fixture, SWITCHED, redirect},
     portal,
 };
 
@@ -42,21 +42,23 @@ async fn a_renamed_portal_is_followed_and_its_address_told() {
 #[tokio::test]
 async fn the_body_goes_along_with_each_kind_of_redirect() {
     for status in [301, 302, 307, 308] {
-        let new = Fixture::saying(200, r#"{"result":true}"#).await;
+        let new = Fixture::saying(200, SWITCHED).await;
         let old = Fixture::moved_to(status, new.url()).await;
         let (client, webhook) = (client(), old.webhook());
         client.via(&webhook).switch(dialog(2024), Switch::On).await.unwrap();
         let [before, after] = [old.seen().remove(0), new.seen().remove(0)];
         assert_eq!(after.method, Method::POST, "{status}");
         assert_eq!(after.path, before.path, "{status}");
-        assert_eq!(after.body, json!({ "CHAT_ID": 2024, "ACTIVATE": "Y" }), "{status}");
+        let switch = json!("imopenlines.session.mode.silent?CHAT_ID=2024&ACTIVATE=Y");
+        assert_eq!(after.body["cmd"]["d00c"], switch, "{status}");
+        assert_eq!(after.body, before.body, "{status}");
         assert_eq!(after.headers.get("referer"), None, "{status}");
     }
 }
 
 #[tokio::test]
 async fn two_moves_are_followed_and_not_a_third() {
-    let end = Fixture::saying(200, r#"{"result":true}"#).await;
+    let end = Fixture::saying(200, SWITCHED).await;
     let third = Fixture::moved_to(302, end.url()).await;
     let second = Fixture::moved_to(302, third.url()).await;
     let first = Fixture::moved_to(302, second.url()).await;
@@ -75,21 +77,20 @@ async fn two_moves_are_followed_and_not_a_third() {
 
 #[tokio::test]
 async fn a_redirect_to_anything_else_is_refused_before_anything_is_sent_there() {
-    let other = Fixture::saying(200, r#"{"result":true}"#).await;
+    let other = Fixture::saying(200, SWITCHED).await;
     let base = other.url();
     let host = base.strip_prefix("http://").unwrap();
-    let silent = "imopenlines.session.mode.silent";
     for (status, location) in [
         (302, format!("{base}/")),
-        (302, format!("{base}/rest/8/{SECRET}/{silent}")),
-        (302, format!("{base}/rest/7/0thers3cret/{silent}")),
+        (302, format!("{base}/rest/8/{SECRET}/batch")),
+        (302, format!("{base}/rest/7/0thers3cret/batch")),
         (302, format!("{base}/rest/7/{SECRET}/profile")),
-        (302, format!("{base}/rest/7/{SECRET}/{silent}/")),
-        (302, format!("http://user:word@{host}/rest/7/{SECRET}/{silent}")),
+        (302, format!("{base}/rest/7/{SECRET}/batch/")),
+        (302, format!("http://user:word@{host}/rest/7/{SECRET}/batch")),
         (302, "http://[".to_owned()),
-        (303, format!("{base}/rest/7/{SECRET}/{silent}")),
-        (300, format!("{base}/rest/7/{SECRET}/{silent}")),
-        (304, format!("{base}/rest/7/{SECRET}/{silent}")),
+        (303, format!("{base}/rest/7/{SECRET}/batch")),
+        (300, format!("{base}/rest/7/{SECRET}/batch")),
+        (304, format!("{base}/rest/7/{SECRET}/batch")),
     ] {
         let to = location.clone();
         let old = Fixture::start(move |_| redirect(status, &to)).await;

@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use tracing_subscriber::{filter::LevelFilter, fmt::MakeWriter};
 
 use crate::{
-    dialog,
+    SwitchOne as _, dialog,
     fixture::{Fixture, answer, redirect},
     plain, portal, target, webhook,
 };

@@ -4,7 +4,11 @@ use axum::http::{Method, Version};
 use hushbot::{domain::silent_mode::Switch, portal::PortalError};
 use serde_json::{Value, json};
 
-use crate::{SECRET, client, dialog, fixture::Fixture, target};
+use crate::{
+    SECRET, client, dialog,
+    fixture::{Fixture, SWITCHED},
+    target,
+};
 
 /// A call's method and body, of the one request that it made.
 async fn sent<T>(
@@ -25,13 +29,23 @@ async fn each_call_has_its_exact_form() {
     const DIALOG: &str = "imopenlines.dialog.get";
     let batch = |cmd: Value| ("batch".to_owned(), json!({ "halt": 0, "cmd": cmd }));
     let silent = |activate: &str| {
-        let body = json!({ "CHAT_ID": 2024, "ACTIVATE": activate });
-        ("imopenlines.session.mode.silent".to_owned(), body)
+        batch(json!({
+            "d00a": format!("{STATE}?chatId=2024"),
+            "d00c": format!("imopenlines.session.mode.silent?CHAT_ID=2024&ACTIVATE={activate}"),
+            "d00d": format!("{DIALOG}?CHAT_ID=2024"),
+            "d00e": format!("{STATE}?chatId=2024"),
+        }))
+    };
+    let switch = async |order, look_first| {
+        sent(async |p| Ok(p.switch_all(&[dialog(2024)], order, look_first).await)).await
     };
     let reference = format!("{STATE}?chatId=%24result%5Bdialog%5D%5Bid%5D");
 
-    assert_eq!(sent(async |p| p.switch(dialog(2024), Switch::On).await).await, silent("Y"));
-    assert_eq!(sent(async |p| p.switch(dialog(2024), Switch::Off).await).await, silent("N"));
+    assert_eq!(switch(Switch::On, false).await, silent("Y"));
+    assert_eq!(switch(Switch::Off, false).await, silent("N"));
+    let (_, mut looks_first) = silent("Y");
+    looks_first["cmd"]["d00b"] = json!(format!("{DIALOG}?CHAT_ID=2024"));
+    assert_eq!(switch(Switch::On, true).await, ("batch".to_owned(), looks_first));
     assert_eq!(
         sent(async |p| p.read(dialog(2024)).await).await,
         batch(json!({
@@ -71,9 +85,9 @@ async fn each_call_has_its_exact_form() {
 
 #[tokio::test]
 async fn every_request_says_who_asks_and_what_it_takes() {
-    let fixture = Fixture::saying(200, r#"{"result":true}"#).await;
+    let fixture = Fixture::saying(200, SWITCHED).await;
     let (client, webhook) = (client(), fixture.webhook());
-    client.via(&webhook).switch(dialog(2024), Switch::On).await.unwrap();
+    client.via(&webhook).switch_all(&[dialog(2024)], Switch::On, false).await;
     let seen = fixture.seen().remove(0);
     let header = |name: &str| seen.headers.get(name).map(|value| value.to_str().unwrap());
     assert_eq!((seen.method.clone(), seen.version), (Method::POST, Version::HTTP_11));

@@ -1,6 +1,6 @@
 //! `batch`.
 
-use hushbot::sandbox::portal::{Fault, Generation, On};
+use hushbot::sandbox::portal::{Call, Fault, Generation, On};
 use serde_json::{Value, json};
 
 use crate::{SILENT, Scene};
@@ -103,7 +103,27 @@ async fn checks_scopes_and_meets_faults_command_by_command() {
     let on = json!({ "cmd": { "a": format!("{SILENT}?CHAT_ID=2024&ACTIVATE=Y") } });
     assert_eq!(scene.result(7, "batch", on).await["result"]["a"], json!(true));
     assert!(!scene.portal.is_silent(2024, 7));
+    let (last, inner) = last_two(&scene);
+    assert_eq!((last.method.as_str(), inner.batch), ("batch", Some(last.number)));
+}
+
+#[tokio::test]
+async fn what_befalls_connections_meets_the_batch_of_the_command_that_it_is_meant_for() {
+    let scene = Scene::new(Generation::Personal).await;
+    let on = json!({ "cmd": { "a": format!("{SILENT}?CHAT_ID=2024&ACTIVATE=Y"), "b": "profile" } });
+    for (fault, carried_out) in [(Fault::Reset, false), (Fault::AnswerLost, true)] {
+        scene.portal.fault(fault, On::method(&SILENT.to_uppercase()).times(1));
+        let other = scene.result(7, "batch", json!({ "cmd": { "b": "profile" } })).await;
+        assert_eq!(other["result"]["b"]["ID"], "7");
+        let sent = scene.http.post(scene.address(7, "batch")).json(&on).send().await;
+        assert!(sent.is_err());
+        assert_eq!(scene.portal.is_silent(2024, 7), carried_out);
+    }
+    assert_eq!(scene.result(7, "batch", on).await["result"]["a"], json!(true));
+}
+
+fn last_two(scene: &Scene) -> (Call, Call) {
     let last = scene.portal.calls().pop().unwrap();
     let inner = scene.portal.calls().into_iter().rev().nth(1).unwrap();
-    assert_eq!((last.method.as_str(), inner.batch), ("batch", Some(last.number)));
+    (last, inner)
 }

@@ -41,7 +41,8 @@ pub enum Fault {
     },
 }
 
-/// Which calls a fault meets.
+/// Which calls a fault meets, in a batch or alone. One that befalls a connection meets the batch as
+/// a whole.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct On {
     /// Only this method, in any letter case; all if absent.

@@ -10,6 +10,7 @@ use axum::extract::Request;
 use axum::http::uri::PathAndQuery;
 use tokio::sync::watch;
 
+use self::commands::holds;
 use super::access::Caller;
 use super::envelope::{Envelope, Time};
 use super::failure::Failure;
@@ -81,8 +82,7 @@ impl Server {
             let failure = Failure::new(503, "QUERY_LIMIT_EXCEEDED", "Too many requests");
             return self.close(visit, Reply::failure(&failure), None);
         }
-        let fault = self.trouble_for(&visit.target.method, visit.target.user_id(), false);
-        match fault {
+        match self.trouble_for_request(&visit) {
             None => {
                 let reply = self.carry_out(&visit);
                 self.close(visit, reply, None)
@@ -91,10 +91,19 @@ impl Server {
         }
     }
 
-    /// The oldest fault that a call meets, counted down.
-    fn trouble_for(&self, method: &str, user: Option<u64>, in_batch: bool) -> Option<Fault> {
-        lock(&self.armed)
-            .take(|on, fault| on.fits(method, user) && (!in_batch || fault.fits_a_batch()))
+    /// The oldest fault that a request meets, counted down. What befalls connections also befalls
+    /// a batch with a command that it is meant for.
+    fn trouble_for_request(&self, visit: &Visit) -> Option<Fault> {
+        let user = visit.target.user_id();
+        lock(&self.armed).take(|on, fault| {
+            let held = |method: &str| on.fits(method, user);
+            held(&visit.target.method) || (!fault.fits_a_batch() && holds(visit, held))
+        })
+    }
+
+    /// The oldest fault that a command of a batch meets, counted down.
+    fn trouble_for_command(&self, method: &str, user: u64) -> Option<Fault> {
+        lock(&self.armed).take(|on, fault| on.fits(method, Some(user)) && fault.fits_a_batch())
     }
 
     /// What is armed, each fault with the calls it still waits for.

@@ -8,6 +8,19 @@ use crate::sandbox::portal::fault::Fault;
 use crate::sandbox::portal::methods::{Answer, Method, batch};
 use crate::sandbox::portal::php::{Array, Value};
 
+/// Whether a batch has a command whose method is wanted.
+pub(super) fn holds(visit: &Visit, wanted: impl Fn(&str) -> bool) -> bool {
+    if !visit.target.method.eq_ignore_ascii_case("batch") {
+        return false;
+    }
+    let params = visit.params.upper_keys();
+    let commands = params.get("CMD").and_then(Value::array);
+    commands.into_iter().flat_map(Array::iter).any(|(_, command)| match command {
+        Value::Str(command) => wanted(command.split(['?', '#']).next().unwrap_or_default()),
+        _ => false,
+    })
+}
+
 impl Server {
     /// Runs the commands of a batch in their order. The surplus ones each get an error.
     pub(super) fn run_batch(&self, visit: &Visit, caller: &Caller) -> Value {
@@ -56,7 +69,7 @@ impl Server {
     ) -> Result<(Answer, Time), Failure> {
         let (name, params) = results.parse(command);
         let visit = self.visit(batch.target.with_method(&name), params, Some(batch.number));
-        let fault = self.trouble_for(&name, Some(caller.user_id), true);
+        let fault = self.trouble_for_command(&name, caller.user_id);
         let outcome = match &fault {
             Some(Fault::Error { status, code, description }) => {
                 Err(Failure::new(*status, code, description))
