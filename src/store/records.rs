@@ -10,6 +10,7 @@ mod effects;
 mod inbox;
 mod invites;
 mod people;
+mod rooms;
 mod schedule;
 mod settings;
 mod sweep;
@@ -26,6 +27,7 @@ pub use self::{
     effects::{Effect, Once},
     inbox::{LARGEST_PAYLOAD, Settled, Taken, Unsettled},
     people::Revoked,
+    rooms::Room,
     schedule::Timer,
     settings::Settings,
     sweep::{Retention, Swept},
