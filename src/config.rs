@@ -40,6 +40,8 @@ pub struct Config {
     /// An order that is older when it is first seen is offered, not run:
     /// `HUSHBOT_OLD_AFTER_MINUTES`.
     pub old_after: SignedDuration,
+    /// Whether `/whisper` posts notes: `HUSHBOT_WHISPER`.
+    pub whisper: bool,
     /// What is logged and how.
     pub log: Log,
     /// Variables that are set but that this version has no use for.
@@ -158,6 +160,7 @@ impl Config {
                 5,
                 1,
             )?)),
+            whisper: flag("HUSHBOT_WHISPER", get("HUSHBOT_WHISPER").as_deref(), false)?,
             log: Log::from_lookup(&lookup)?,
             unused: LATER.into_iter().filter(|name| get(name).is_some()).collect(),
         })

@@ -118,6 +118,11 @@ fn cut(text: &str) -> &str {
     text.get(..text.floor_char_boundary(LONGEST_TEXT)).unwrap_or(text)
 }
 
+/// Whether a text is so long that its end may have been cut off.
+pub(super) fn may_be_cut(text: &str) -> bool {
+    text.len() > LONGEST_TEXT - 4
+}
+
 /// Writes a text down for the store, which seals it.
 fn expose<S: serde::Serializer>(text: &SecretString, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(text.expose_secret())

@@ -4,7 +4,7 @@ use secrecy::ExposeSecret as _;
 
 use super::{
     authorise::Asked,
-    incoming::{Content, Incoming},
+    incoming::{self, Content, Incoming},
 };
 use crate::domain::{
     action::Action,
@@ -51,8 +51,10 @@ impl Request {
             Hint::UnknownCommand(_) => !text.contains('@'),
             _ => false,
         };
+        let cut = incoming::may_be_cut(text);
         let asked = match parsed {
             Parsed::NotForUs => return None,
+            Parsed::Command(Command::Whisper(..)) if cut => Asked::Unclear(Hint::NoteTooLong),
             Parsed::Hint(hint) if !private && !secret && for_somebody_else(&hint) => return None,
             Parsed::Hint(hint) => Asked::Unclear(hint),
             Parsed::Command(command) => Asked::Command(command),

@@ -46,7 +46,7 @@ pub use portals::Choice;
 
 pub use crate::{
     portal::Progress,
-    store::{Retention, Timer, Unsettled},
+    store::{Retention, Room, Timer, Unsettled},
 };
 
 /// Where the use cases are.
@@ -67,6 +67,8 @@ pub struct Settings {
     pub admins: BTreeSet<TelegramId>,
     /// Which portals are admitted.
     pub policy: HostPolicy,
+    /// Whether notes that only colleagues see may be posted.
+    pub whisper: bool,
 }
 
 /// A mistake of ours, or of the disk's: nothing that the person could mend.

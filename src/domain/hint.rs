@@ -80,6 +80,8 @@ pub enum Hint {
     NotACommand,
     /// A button whose data can't be read: it is older than this version of the bot.
     StaleButton,
+    /// A note that is longer than what is kept of a message: a part of it would be lost.
+    NoteTooLong,
     /// A portal's name that none of the person's connections has.
     UnknownPortal(Word),
 }

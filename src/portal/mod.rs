@@ -14,6 +14,7 @@ mod envelope;
 mod error;
 mod handle;
 mod limiter;
+mod message;
 mod operating;
 mod patience;
 mod php;
@@ -36,6 +37,7 @@ pub use self::{
     error::{PortalError, Refusal},
     handle::Portal,
     limiter::Urgency,
+    message::NoteError,
     patience::Patience,
     profile::Profile,
     progress::Progress,

@@ -68,6 +68,7 @@ fn explain(hint: &Hint, locale: Locale) -> Rendered {
         }
         Hint::UnknownCommand(word) => say(Key::HintUnknownCommand, with_word(Args::new(), word)),
         Hint::NotACommand => say(Key::HintNotACommand, example(None, locale)),
+        Hint::NoteTooLong => say(Key::HintNoteTooLong, Args::new()),
         Hint::StaleButton => say(Key::HintStaleButton, example(None, locale)).with_toast(),
         Hint::UnknownPortal(word) => say(Key::HintUnknownPortal, with_word(Args::new(), word)),
     }
