@@ -69,6 +69,7 @@ impl Pipeline {
         let (acted, ()) = futures_util::future::join(acting, self.acknowledge(incoming)).await;
         let (Done { reply, audit, notices, held }, locale) = acted?;
         self.raise_alarms(&reply, &audit);
+        self.refresh_menu(&reply, incoming);
         Ok(Answered { audit, notices, held, ..Answered::new(reply, locale) })
     }
 
@@ -103,6 +104,7 @@ impl Pipeline {
         if matches!(order, Order::RunOld(..)) || !self.desk.take_offer(update).await? {
             return gone;
         }
+        let context = &Context { order: update, ..context.clone() };
         let done = self.act(order, by, context).await?;
         self.desk.settle(update, &[]).await?;
         Ok(done)
@@ -142,6 +144,20 @@ impl Pipeline {
         }
     }
 
+    /// Has somebody's menu of commands set anew where their role or language has changed.
+    fn refresh_menu(&self, reply: &Reply, incoming: &Incoming) {
+        let id = match reply {
+            // Whoever greets may have begun the chat only now.
+            Reply::Welcome { .. } | Reply::LetIn { .. } | Reply::LanguageChanged => {
+                incoming.from.id
+            }
+            Reply::Revoked { id, .. } => *id,
+            _ => return,
+        };
+        // Nobody listens only while the process ends.
+        let _ = self.menus.send(id);
+    }
+
     /// Tells the admins of what only they can mend.
     fn raise_alarms(&self, reply: &Reply, audit: &[AuditEntry]) {
         let Reply::Toggled(rows) = reply else { return };
@@ -163,7 +179,9 @@ impl Pipeline {
     pub(super) fn locale(&self, from: &From, known: Option<&Known>) -> Locale {
         let own = from.language_code.as_deref().and_then(Locale::negotiate);
         if let (Some(own), Some(Known { role: Some(_), .. })) = (own, known) {
-            self.speakers.note(from.id, own);
+            if self.speakers.note(from.id, own) {
+                let _ = self.menus.send(from.id);
+            }
         }
         let chosen = known.and_then(|known| known.language.as_deref());
         chosen
@@ -183,6 +201,7 @@ fn context(job: &Job, progress: Progress) -> Context {
     Context {
         seen_at: job.seen_at,
         update: incoming.update,
+        order: incoming.update,
         name: Arc::from(incoming.from.name.as_str()),
         place: incoming.place,
         began: Instant::now(),

@@ -11,14 +11,17 @@ mod inbox;
 mod incoming;
 mod keyboards;
 mod lanes;
+mod menus;
 pub mod pipeline;
 pub mod poller;
 mod reference;
 mod request;
+mod room;
 pub mod sender;
 mod speakers;
 mod strangers;
 mod timers;
 
 pub use inbox::Inbox;
+pub use menus::Menus;
 pub use timers::Timers;

@@ -48,7 +48,8 @@ pub struct Pipeline {
     pub(super) speakers: Speakers,
     pub(super) vocabulary: Vocabulary,
     pub(super) alarms: mpsc::UnboundedSender<Alarm>,
-    sender: Sender,
+    pub(super) menus: mpsc::UnboundedSender<TelegramId>,
+    pub(super) sender: Sender,
 }
 
 /// What the operator of the bot, and Telegram, decide about answers.
@@ -94,13 +95,15 @@ pub(super) struct Answered {
 }
 
 impl Pipeline {
-    /// A pipeline over this desk. What only an admin can mend goes to `alarms`.
+    /// A pipeline over this desk. What only an admin can mend goes to `alarms`, whose menu is to
+    /// be set anew to `menus`.
     pub fn new(
         desk: Desk,
         sender: Sender,
         settings: Settings,
         clock: Arc<dyn Clock>,
         alarms: mpsc::UnboundedSender<Alarm>,
+        menus: mpsc::UnboundedSender<TelegramId>,
     ) -> Self {
         Self {
             desk,
@@ -110,6 +113,7 @@ impl Pipeline {
             speakers: Speakers::default(),
             vocabulary: i18n::vocabulary(),
             alarms,
+            menus,
             sender,
         }
     }

@@ -16,13 +16,13 @@ const MOST: usize = 10_000;
 pub(super) struct Speakers(Mutex<HashMap<TelegramId, Locale>>);
 
 impl Speakers {
-    /// Notes somebody's language.
-    pub(super) fn note(&self, id: TelegramId, locale: Locale) {
+    /// Notes somebody's language. Whether it is new.
+    pub(super) fn note(&self, id: TelegramId, locale: Locale) -> bool {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= MOST && !known.contains_key(&id) {
             known.clear();
         }
-        known.insert(id, locale);
+        known.insert(id, locale) != Some(locale)
     }
 
     /// Somebody's language, if they have written.

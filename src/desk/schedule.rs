@@ -126,6 +126,17 @@ impl Desk {
         Some(timer.due.duration_since(self.now()).max(SignedDuration::ZERO))
     }
 
+    /// In how long somebody's silence on a portal ends by itself.
+    pub(super) fn timer_of(
+        &self,
+        portal: &str,
+        dialog: DialogId,
+        owner: TelegramId,
+    ) -> Option<SignedDuration> {
+        let timer = self.schedule.of(portal, dialog, owner)?;
+        Some(timer.due.duration_since(self.now()).max(SignedDuration::ZERO))
+    }
+
     /// Sets the timer of a dialog that was just switched, in place of those that the order made
     /// void. Whoever else had one is told.
     pub(super) async fn reschedule(

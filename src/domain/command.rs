@@ -144,6 +144,19 @@ fn read(name: &str, rest: &str, bot: &str, vocabulary: &Vocabulary) -> Result<Co
         "invite" => alone(Command::Invite, Usage::Invite),
         "supervisors" => alone(Command::Supervisors, Usage::Supervisors),
         "revoke" => revoke(rest),
+        "here" if rest.is_empty() => Ok(Command::Here(true)),
+        "here" => match vocabulary.switch(rest) {
+            Some(switch) => Ok(Command::Here(switch.is_on())),
+            None => Err(Hint::UnknownCommand(Word::new(name))),
+        },
+        "handover" => Ok(Command::Handover),
+        "whisper" => match rest.split_once(char::is_whitespace) {
+            Some((dialog, text)) => match DialogRef::parse(dialog) {
+                Some(dialog) => Ok(Command::Whisper(dialog, text.trim().to_owned())),
+                None => Err(Hint::NotADialog(Word::new(dialog))),
+            },
+            None => Err(Hint::NoDialog(Usage::Status)),
+        },
         _ => Err(Hint::UnknownCommand(Word::new(name))),
     }
 }

@@ -30,6 +30,7 @@ pub(super) fn hints(foreign: &Foreign) -> Vec<Sample> {
         ("unknown command", Hint::UnknownCommand(word())),
         ("not a command", Hint::NotACommand),
         ("stale button", Hint::StaleButton),
+        ("note too long", Hint::NoteTooLong),
         ("unknown portal", Hint::UnknownPortal(word())),
     ];
     for usage in [Usage::Help, Usage::Whoami, Usage::Invite, Usage::Supervisors] {

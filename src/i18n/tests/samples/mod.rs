@@ -6,10 +6,13 @@ mod hints;
 mod late;
 mod log;
 mod people;
+mod room;
 mod timers;
+mod whisper;
 
 pub(super) use dialogs::several_of_many;
 pub(super) use log::full as full_log;
+pub(super) use room::full as full_handover;
 
 use crate::domain::reply::{Alarm, Reference, Reply};
 
@@ -55,6 +58,8 @@ pub(super) fn all(foreign: &Foreign) -> Vec<Sample> {
     samples.extend(timers::timers(foreign));
     samples.extend(late::late(foreign));
     samples.extend(log::logs(foreign));
+    samples.extend(room::room(foreign));
+    samples.extend(whisper::whispers(foreign));
     samples.extend(hints::hints(foreign));
     let portal = foreign.host.clone();
     for alarm in [Alarm::SecondPoller, Alarm::PortalBlocked { portal }, Alarm::StoreBroken] {
