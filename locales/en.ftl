@@ -558,14 +558,14 @@ internal-error =
 ## The on-call room and the shift's end
 
 room-bound =
-    📟 This is the on-call room from now on. What somebody has to see at once comes here, and to the admins in private.
+    📟 This is the on-call room from now on. Alarms come here, and to the admins in private.
     /handover – what the next shift has to know
     <code>/here off</code> – ends that
 room-moved = The group that was it before is not any more.
-room-unbound = This is not the on-call room any more. What somebody has to see at once goes to the admins in private only.
+room-unbound = This is not the on-call room any more. Alarms go to the admins in private only.
 room-not-bound = This is not the on-call room. To make it the one: /here
 room-groups-only = The on-call room is a group: add me there, and send /here in the group or in one of its topics.
-room-lost = ⚠️ I can't write to the on-call room any more: I was removed, or the group is gone. There is none now; what somebody has to see at once goes to the admins in private only. For a new one send /here in a group.
+room-lost = ⚠️ I can't write to the on-call room any more: I was removed, or the group is gone. There is none now, and alarms go to the admins in private only. For a new one send /here in a group.
 # Both: a timed silence that could not be ended, told to people who did not order it.
 room-timer =
     🚨 { $dialog } { $sure ->
@@ -597,12 +597,12 @@ whisper-not-enabled =
     🤫 Not posted: notes are not switched on here.
     They rest on <code>SKIP_CONNECTOR</code>, a parameter of Bitrix24's method <code>im.message.add</code> that its page does not document: were it ignored, the client would read the note. Whoever runs the bot can switch them on with <code>HUSHBOT_WHISPER=true</code>.
 whisper-doubtful =
-    ⚠️ { $dialog }: your note is <b>not posted</b>. { $doubt ->
-        [closed] Its session is closed; a message there may start a new one.
+    ⚠️ { $dialog }: your note is <b>not posted</b>, because I can't be sure that the client would not see it. { $doubt ->
+        [closed] The session is closed; a message there may start a new one.
         [kind] Bitrix24 does not say that it is an open-channel dialog.
-        [moved] The portal has just moved to another address. Try again.
-       *[unclear] What Bitrix24 tells of it can't be read for certain.
-    } So nobody can be sure that the client would not see it.
+        [moved] The portal has just moved to another address. Send the note again.
+       *[unclear] What Bitrix24 tells of the dialog can't be read for certain.
+    }
 whisper-not-member = ⚠️ { $dialog }: your note is <b>not posted</b>: you are not in this dialog. Join it in Bitrix24, then send the note again.
 whisper-failed = ⚠️ { $dialog }: your note is <b>not posted</b>.
 whisper-unclear = ❓ { $dialog }: your note may be posted, or not; I can't tell, and I won't post it twice. Look in Bitrix24.

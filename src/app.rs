@@ -10,8 +10,9 @@ use tokio::{sync::mpsc, task::JoinSet};
 use crate::{
     backup,
     bot::{
-        Inbox, Menus, Timers,
+        Inbox, Timers,
         alarms::tell_admins,
+        menus::Menus,
         pipeline::{self, Pipeline},
         poller::{Batch, LONG_POLL, Poller, TokenRefused, who_am_i},
         sender::{self, Sender},

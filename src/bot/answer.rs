@@ -8,6 +8,7 @@ use super::{
     authorise::{Asked, Asker, Order, authorise},
     handlers::By,
     incoming::{Content, Incoming, Sender as From},
+    menus::Changed,
     pipeline::{Answered, Job, Pipeline},
     reference::internal_error,
     request::Request,
@@ -69,7 +70,7 @@ impl Pipeline {
         let (acted, ()) = futures_util::future::join(acting, self.acknowledge(incoming)).await;
         let (Done { reply, audit, notices, held }, locale) = acted?;
         self.raise_alarms(&reply, &audit);
-        self.refresh_menu(&reply, incoming);
+        self.refresh_menu(&reply, incoming, locale);
         Ok(Answered { audit, notices, held, ..Answered::new(reply, locale) })
     }
 
@@ -145,17 +146,16 @@ impl Pipeline {
     }
 
     /// Has somebody's menu of commands set anew where their role or language has changed.
-    fn refresh_menu(&self, reply: &Reply, incoming: &Incoming) {
-        let id = match reply {
+    fn refresh_menu(&self, reply: &Reply, incoming: &Incoming, locale: Locale) {
+        let own = Changed { id: incoming.from.id, locale: Some(locale) };
+        let changed = match reply {
             // Whoever greets may have begun the chat only now.
-            Reply::Welcome { .. } | Reply::LetIn { .. } | Reply::LanguageChanged => {
-                incoming.from.id
-            }
-            Reply::Revoked { id, .. } => *id,
+            Reply::Welcome { .. } | Reply::LetIn { .. } | Reply::LanguageChanged => own,
+            Reply::Revoked { id, .. } => Changed { id: *id, locale: None },
             _ => return,
         };
         // Nobody listens only while the process ends.
-        let _ = self.menus.send(id);
+        let _ = self.menus.send(changed);
     }
 
     /// Tells the admins of what only they can mend.
@@ -180,7 +180,7 @@ impl Pipeline {
         let own = from.language_code.as_deref().and_then(Locale::negotiate);
         if let (Some(own), Some(Known { role: Some(_), .. })) = (own, known) {
             if self.speakers.note(from.id, own) {
-                let _ = self.menus.send(from.id);
+                let _ = self.menus.send(Changed { id: from.id, locale: None });
             }
         }
         let chosen = known.and_then(|known| known.language.as_deref());

@@ -31,6 +31,15 @@ const TRY_AGAIN: Duration = Duration::from_secs(30);
 /// Which menu.
 type Place = (MenuScope, Option<&'static str>);
 
+/// Somebody whose menu may have to be another one now.
+#[derive(Debug, Clone, Copy)]
+pub struct Changed {
+    /// Who.
+    pub id: TelegramId,
+    /// The language that they are answered in; `None`: whatever is known of them.
+    pub locale: Option<Locale>,
+}
+
 /// Sets the menus.
 pub struct Menus {
     pipeline: Arc<Pipeline>,
@@ -46,18 +55,18 @@ impl Menus {
 
     /// Sets all menus, then the menu of each person who is named in `changed`. Runs for as long
     /// as somebody may be.
-    pub async fn keep(mut self, mut changed: mpsc::UnboundedReceiver<TelegramId>) {
+    pub async fn keep(mut self, mut changed: mpsc::UnboundedReceiver<Changed>) {
         self.set_common().await;
         match self.pipeline.desk.everybody().await {
             Ok(people) => {
                 for id in people {
-                    self.set_persons(id).await;
+                    self.set_persons(Changed { id, locale: None }).await;
                 }
             }
             Err(error) => tracing::error!(%error, "people's menus could not be set"),
         }
-        while let Some(id) = changed.recv().await {
-            self.set_persons(id).await;
+        while let Some(somebody) = changed.recv().await {
+            self.set_persons(somebody).await;
         }
     }
 
@@ -74,8 +83,9 @@ impl Menus {
         }
     }
 
-    async fn set_persons(&mut self, id: TelegramId) {
-        match self.persons(id).await {
+    async fn set_persons(&mut self, somebody: Changed) {
+        let id = somebody.id;
+        match self.persons(somebody).await {
             Ok(entries) => {
                 let chat = i64::try_from(id.0).unwrap_or_default();
                 self.set((MenuScope::Chat(chat), None), entries).await;
@@ -85,9 +95,13 @@ impl Menus {
     }
 
     /// What somebody's menu should be; nothing for whoever is not let in.
-    async fn persons(&self, id: TelegramId) -> Result<Vec<MenuEntry>, DeskError> {
+    async fn persons(&self, somebody: Changed) -> Result<Vec<MenuEntry>, DeskError> {
+        let Changed { id, locale } = somebody;
         let Some(role) = self.pipeline.desk.know(id).await?.role else { return Ok(Vec::new()) };
-        let locale = self.pipeline.locale_of(id).await;
+        let locale = match locale {
+            Some(locale) => locale,
+            None => self.pipeline.locale_of(id).await,
+        };
         Ok(menu(Audience::Person(role), self.pipeline.desk.whispers(), locale))
     }
 

@@ -11,7 +11,7 @@ mod inbox;
 mod incoming;
 mod keyboards;
 mod lanes;
-mod menus;
+pub mod menus;
 pub mod pipeline;
 pub mod poller;
 mod reference;
@@ -23,5 +23,4 @@ mod strangers;
 mod timers;
 
 pub use inbox::Inbox;
-pub use menus::Menus;
 pub use timers::Timers;

@@ -11,6 +11,7 @@ use tokio::{sync::mpsc, time::Instant};
 
 use super::{
     incoming::{Content, Incoming},
+    menus::Changed,
     reference::internal_error,
     request::Request,
     sender::{SendError, Sender},
@@ -48,7 +49,7 @@ pub struct Pipeline {
     pub(super) speakers: Speakers,
     pub(super) vocabulary: Vocabulary,
     pub(super) alarms: mpsc::UnboundedSender<Alarm>,
-    pub(super) menus: mpsc::UnboundedSender<TelegramId>,
+    pub(super) menus: mpsc::UnboundedSender<Changed>,
     pub(super) sender: Sender,
 }
 
@@ -103,7 +104,7 @@ impl Pipeline {
         settings: Settings,
         clock: Arc<dyn Clock>,
         alarms: mpsc::UnboundedSender<Alarm>,
-        menus: mpsc::UnboundedSender<TelegramId>,
+        menus: mpsc::UnboundedSender<Changed>,
     ) -> Self {
         Self {
             desk,
