@@ -178,10 +178,11 @@ impl Pipeline {
     /// The language to answer in: chosen, else the person's own in Telegram, else the default.
     pub(super) fn locale(&self, from: &From, known: Option<&Known>) -> Locale {
         let own = from.language_code.as_deref().and_then(Locale::negotiate);
-        if let (Some(own), Some(Known { role: Some(_), .. })) = (own, known) {
-            if self.speakers.note(from.id, own) {
-                let _ = self.menus.send(Changed { id: from.id, locale: None });
-            }
+        if let (Some(own), Some(Known { role: Some(_), .. })) = (own, known)
+            && self.speakers.note(from.id, own)
+        {
+            // Nobody listens only while the process ends.
+            let _ = self.menus.send(Changed { id: from.id, locale: None });
         }
         let chosen = known.and_then(|known| known.language.as_deref());
         chosen

@@ -47,7 +47,9 @@ impl Desk {
         self.freshen(&mine, &mut silent, context).await;
         let portals: BTreeSet<u32> = silent.iter().map(|row| row.place.tag.0).collect();
         if portals.len() < 2 {
-            silent.iter_mut().for_each(|row| row.place.portal = None);
+            for row in &mut silent {
+                row.place.portal = None;
+            }
         }
         silent.sort_by_key(|row| (row.ends_in.is_some(), Reverse(row.lasts)));
 
