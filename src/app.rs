@@ -10,7 +10,7 @@ use tokio::{sync::mpsc, task::JoinSet};
 use crate::{
     backup,
     bot::{
-        Inbox, Timers,
+        Inbox, Timers, Watcher,
         alarms::tell_admins,
         menus::Menus,
         pipeline::{self, Pipeline},
@@ -40,6 +40,7 @@ pub struct App {
     clock: Arc<dyn Clock>,
     data_dir: PathBuf,
     limits: Retention,
+    watch_every: Option<SignedDuration>,
     announce: Box<dyn Fn(&FirstAdmin<'_>) + Send + Sync>,
 }
 
@@ -124,6 +125,7 @@ impl App {
                 audit_for: SignedDuration::from_hours(24 * i64::from(config.log_days)),
                 ..Retention::default()
             },
+            watch_every: config.watch_every,
             announce: Box::new(|_| {}),
         })
     }
@@ -159,6 +161,9 @@ impl App {
         beside.spawn(tell_admins(Arc::clone(&pipeline), raised));
         beside.spawn(Menus::new(Arc::clone(&pipeline)).keep(changed));
         beside.spawn(Timers::new(Arc::clone(&pipeline)).run());
+        let mut watcher = Watcher::new(Arc::clone(&pipeline), self.watch_every);
+        watcher.begin().await?;
+        beside.spawn(watcher.run());
         let (store, limits) = (Arc::clone(&self.store), self.limits);
         beside.spawn(keep_house(self.desk, store, self.clock, self.data_dir, limits));
 

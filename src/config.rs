@@ -42,6 +42,8 @@ pub struct Config {
     pub old_after: SignedDuration,
     /// Whether `/whisper` posts notes: `HUSHBOT_WHISPER`.
     pub whisper: bool,
+    /// How often silent dialogs are looked at; `None` for never: `HUSHBOT_WATCH_SECONDS`.
+    pub watch_every: Option<SignedDuration>,
     /// What is logged and how.
     pub log: Log,
     /// Variables that are set but that this version has no use for.
@@ -161,6 +163,9 @@ impl Config {
                 1,
             )?)),
             whisper: flag("HUSHBOT_WHISPER", get("HUSHBOT_WHISPER").as_deref(), false)?,
+            watch_every: Some(whole("HUSHBOT_WATCH_SECONDS", get("HUSHBOT_WATCH_SECONDS"), 60, 0)?)
+                .filter(|seconds| *seconds > 0)
+                .map(|seconds| SignedDuration::from_secs(i64::from(seconds))),
             log: Log::from_lookup(&lookup)?,
             unused: LATER.into_iter().filter(|name| get(name).is_some()).collect(),
         })

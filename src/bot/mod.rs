@@ -21,6 +21,8 @@ pub mod sender;
 mod speakers;
 mod strangers;
 mod timers;
+mod watcher;
 
 pub use inbox::Inbox;
 pub use timers::Timers;
+pub use watcher::Watcher;

@@ -1,9 +1,6 @@
 //! What the next shift has to know.
 
-use std::{
-    cmp::Reverse,
-    collections::{BTreeSet, HashMap},
-};
+use std::{cmp::Reverse, collections::BTreeSet};
 
 use jiff::SignedDuration;
 
@@ -16,18 +13,15 @@ use crate::domain::{
     reply::Reply,
     room::Handover,
     silent_mode::Generation,
-    supervisor::{Role, Supervisor, TelegramId},
-    toggle::Place,
+    supervisor::{Role, Supervisor},
     watch::SilencedRow,
 };
 
 /// How far back the counts look.
 const OVER: SignedDuration = SignedDuration::from_hours(12);
 
-/// How many switches are counted, and how many are looked through for silences: more than a shift
-/// has.
+/// How many switches are counted: more than a shift has.
 const MOST_COUNTED: usize = 10_000;
-const MOST_LOOKED_THROUGH: usize = 5_000;
 
 /// How many dialogs are looked up on one portal for their names: two requests.
 const MOST_NAMED: usize = 50;
@@ -65,56 +59,6 @@ impl Desk {
     async fn is_room(&self, place: ChatPlace) -> Result<bool, DeskError> {
         let room = self.records.room().await?.map(|room| room.place);
         Ok(room.is_some_and(|room| (room.chat, room.thread) == (place.chat, place.thread)))
-    }
-
-    /// Everything that is silent through hushbot by everybody, as far as the log and the timers
-    /// tell, in no particular order.
-    async fn silenced_rows(&self) -> Result<Vec<SilencedRow>, DeskError> {
-        let generations = self.generations().await?;
-        let mut known: HashMap<(String, DialogId, Option<u64>), bool> = HashMap::new();
-        let mut rows = Vec::new();
-        for entry in self.records.audit(None, None, MOST_LOOKED_THROUGH).await? {
-            let Some(silent) = leaves_silent(&entry) else { continue };
-            let key = (entry.who, entry.portal.clone());
-            let generation = generations.get(&key).copied().unwrap_or_default();
-            let flag_of = (generation != Generation::ChatWide).then_some(entry.user);
-            // The newest entry about a flag decides.
-            if known.insert((entry.portal.clone(), entry.dialog, flag_of), silent).is_none()
-                && silent
-            {
-                rows.push(self.row(entry, generation));
-            }
-        }
-        Ok(rows)
-    }
-
-    fn row(&self, entry: AuditEntry, generation: Generation) -> SilencedRow {
-        let now = self.now();
-        let ends_in = self.timer_of(&entry.portal, entry.dialog, entry.who);
-        SilencedRow {
-            lasts: entry.age(now),
-            ends_in,
-            place: Place {
-                dialog: entry.dialog,
-                name: None,
-                tag: PortalTag::of_host(&entry.portal),
-                portal: Some(entry.portal),
-            },
-            by: Some(entry.name),
-            generation,
-            proven: None,
-        }
-    }
-
-    /// Whose flag it is on each portal that somebody is connected to.
-    async fn generations(&self) -> Result<HashMap<(TelegramId, String), Generation>, DeskError> {
-        let mut generations = HashMap::new();
-        for id in self.everybody().await? {
-            for connection in self.connections(id).await?.0 {
-                generations.insert((id, connection.portal()), connection.facts.generation);
-            }
-        }
-        Ok(generations)
     }
 
     /// Reads the dialogs on the reader's own portals: their names, and which of them are not
@@ -174,17 +118,5 @@ impl Handover {
             }
             AuditOutcome::Superseded => {}
         }
-    }
-}
-
-/// Whether the dialog is silent after this switch; `None` where it may be as it was before.
-fn leaves_silent(entry: &AuditEntry) -> Option<bool> {
-    let on = entry.order.is_on();
-    match entry.outcome {
-        AuditOutcome::Done | AuditOutcome::SaidOnly => Some(on),
-        // Perhaps: then somebody has to look.
-        AuditOutcome::Unclear if on => Some(true),
-        AuditOutcome::Contradicted => Some(!on),
-        AuditOutcome::Unclear | AuditOutcome::Failed | AuditOutcome::Superseded => None,
     }
 }

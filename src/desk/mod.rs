@@ -9,17 +9,21 @@ mod handover;
 mod inbox;
 mod invite;
 mod locate;
+mod look;
 mod people;
 mod picker;
 mod portals;
+mod remind;
 mod room;
 mod schedule;
+mod silenced;
 mod status;
 mod switching;
 mod toggle;
 mod turns;
 mod undo;
 mod watch;
+mod watched;
 mod whisper;
 
 use std::{collections::BTreeSet, sync::Arc};
@@ -41,12 +45,14 @@ use crate::{
 
 pub use context::{Context, Done, Held, Notice};
 pub use inbox::Kept;
+pub use look::Look;
 pub use people::Known;
 pub use portals::Choice;
+pub use watch::Finding;
 
 pub use crate::{
     portal::Progress,
-    store::{Retention, Room, Timer, Unsettled},
+    store::{Retention, Room, Timer, Unsettled, Watch},
 };
 
 /// Where the use cases are.
@@ -58,6 +64,7 @@ pub struct Desk {
     settings: Arc<Settings>,
     turns: turns::Turns,
     schedule: schedule::Schedule,
+    watched: watched::Watched,
 }
 
 /// What the operator of the bot decides about people and portals.
@@ -90,8 +97,8 @@ impl Desk {
         clock: Arc<dyn Clock>,
         settings: Settings,
     ) -> Self {
-        let (turns, schedule) = (turns::Turns::default(), schedule::Schedule::default());
-        Self { records, portals, clock, settings: Arc::new(settings), turns, schedule }
+        let (turns, schedule, watched) = <_>::default();
+        Self { records, portals, clock, settings: Arc::new(settings), turns, schedule, watched }
     }
 
     fn now(&self) -> Timestamp {

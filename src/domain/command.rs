@@ -157,6 +157,8 @@ fn read(name: &str, rest: &str, bot: &str, vocabulary: &Vocabulary) -> Result<Co
             },
             None => Err(Hint::NoDialog(Usage::Status)),
         },
+        "silenced" => Ok(Command::Silenced),
+        "remind" => remind(rest, vocabulary),
         _ => Err(Hint::UnknownCommand(Word::new(name))),
     }
 }
@@ -207,6 +209,19 @@ fn reason_of(words: &[&str]) -> Option<String> {
     let text = words.join(" ");
     let text: String = text.chars().filter(|c| !c.is_control()).take(LONGEST_REASON).collect();
     (!text.is_empty() && !holds_webhook_secret(&text)).then_some(text)
+}
+
+/// `[TIME|off]`.
+fn remind(rest: &str, vocabulary: &Vocabulary) -> Result<Command, Hint> {
+    let words: Vec<&str> = rest.split_whitespace().collect();
+    let Some(first) = words.first() else { return Ok(Command::Remind(None)) };
+    let remind = match (Lasting::read(&words, vocabulary), vocabulary.switch(first)) {
+        (Read::Time(lasting, []), _) => Remind::After(lasting),
+        (_, Some(Switch::Off)) => Remind::Off,
+        (_, Some(Switch::On)) => Remind::default(),
+        _ => return Err(Hint::UnknownCommand(Word::new("remind"))),
+    };
+    Ok(Command::Remind(Some(remind)))
 }
 
 fn log(rest: &str) -> Result<Command, Hint> {

@@ -29,6 +29,7 @@ mod settings;
 mod silent;
 mod switching;
 mod trouble;
+mod waiting;
 
 pub use self::{
     client::{BuildError, PortalClient},

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Found, Records, connections::connection_key, person_key, raw, retry, to_json};
 use crate::{
-    domain::{connection::ConnectionId, supervisor::TelegramId},
+    domain::{connection::ConnectionId, lasting::Lasting, supervisor::TelegramId, watch::Remind},
     store::{Batch, StoreError, Table},
 };
 
@@ -15,6 +15,8 @@ pub struct Settings {
     pub language: Option<String>,
     /// The connection they use where a command names none.
     pub default_connection: Option<ConnectionId>,
+    /// When they are reminded of a silence without an end (`/remind`).
+    pub remind: Remind,
 }
 
 /// The row: the settings, and what must live as long as they do.
@@ -26,13 +28,20 @@ pub(super) struct SettingsRow {
     /// The number of the newest connection ever. Numbers are not used again, because buttons in
     /// old messages hold them.
     pub(super) newest_connection: u16,
+    /// `None` where nothing was chosen, 0 for never.
+    pub(super) remind_minutes: Option<u32>,
 }
 
 impl Records {
     /// Somebody's settings.
     pub async fn settings(&self, id: TelegramId) -> Result<Settings, StoreError> {
         let row = self.settings_row(id).await?.map(|found| found.value).unwrap_or_default();
-        Ok(Settings { language: row.language, default_connection: row.default_connection })
+        let remind = match row.remind_minutes {
+            None => Remind::default(),
+            Some(minutes) => Lasting::from_minutes(minutes).map_or(Remind::Off, Remind::After),
+        };
+        let SettingsRow { language, default_connection, .. } = row;
+        Ok(Settings { language, default_connection, remind })
     }
 
     /// Sets somebody's language; `None` follows their Telegram.
@@ -54,6 +63,22 @@ impl Records {
             row.language = language.map(str::to_owned);
         })?;
         self.store.commit(batch).await
+    }
+
+    /// Sets when somebody is reminded of a silence without an end.
+    pub async fn set_remind(&self, id: TelegramId, remind: Remind) -> Result<(), StoreError> {
+        let minutes = match remind {
+            Remind::Off => 0,
+            Remind::After(lasting) => lasting.minutes(),
+        };
+        retry(async || {
+            let found = self.settings_row(id).await?;
+            let batch = change_settings(Batch::new(), id, found.as_ref(), |row| {
+                row.remind_minutes = Some(minutes);
+            })?;
+            self.store.commit(batch).await
+        })
+        .await
     }
 
     /// Sets the connection that somebody uses where a command names none; `false` if they have no
@@ -126,12 +151,20 @@ mod tests {
             records.save_connection(ME, &webhook(host, 7), &facts()).await.unwrap();
         }
         assert!(records.set_default_connection(ME, ConnectionId(1)).await.unwrap());
-        let mut expected =
-            Settings { language: Some("ru".into()), default_connection: Some(ConnectionId(1)) };
+        let mut expected = Settings {
+            language: Some("ru".into()),
+            default_connection: Some(ConnectionId(1)),
+            remind: Remind::default(),
+        };
         assert_eq!(records.settings(ME).await.unwrap(), expected);
         records.set_language(ME, None).await.unwrap();
         expected.language = None;
         assert_eq!(records.settings(ME).await.unwrap(), expected);
+        for remind in [Remind::Off, Remind::After(Lasting::from_minutes(120).unwrap())] {
+            records.set_remind(ME, remind).await.unwrap();
+            expected.remind = remind;
+            assert_eq!(records.settings(ME).await.unwrap(), expected);
+        }
         assert_eq!(records.settings(TelegramId(8)).await.unwrap(), Settings::default());
     }
 
