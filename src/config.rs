@@ -1,12 +1,15 @@
 //! The environment, read once into typed values. Each error names its variable and says what a
 //! right value looks like; none shows a secret.
 
+mod secret;
+
 use std::{collections::BTreeSet, fmt, path::PathBuf};
 
 use jiff::SignedDuration;
 use secrecy::SecretString;
 use url::Url;
 
+use self::secret::Secrets;
 use crate::{
     domain::{supervisor::TelegramId, webhook::HostPolicy},
     i18n::Locale,
@@ -22,8 +25,9 @@ pub struct Config {
     pub admins: BTreeSet<TelegramId>,
     /// Where the store and the key file are: `HUSHBOT_DATA_DIR`.
     pub data_dir: PathBuf,
-    /// The key that credentials are encrypted with: `HUSHBOT_SECRET_KEY`. `None`: a key file in
-    /// the data directory.
+    /// The key that credentials are encrypted with: `HUSHBOT_SECRET_KEY`, which like each secret
+    /// can come from a file or from systemd's credentials. `None`: a key file in the data
+    /// directory.
     pub secret_key: Option<SecretString>,
     /// Which portals are admitted: `HUSHBOT_ALLOW_INSECURE_PORTALS`.
     pub portals: HostPolicy,
@@ -44,6 +48,42 @@ pub struct Config {
     pub log: Log,
     /// Variables that are set but that this version has no use for.
     pub unused: Vec<&'static str>,
+    /// Files with secrets that everybody on the machine may read.
+    pub open_to_all: Vec<PathBuf>,
+}
+
+/// What concerns the store alone: all that is needed while the bot is stopped.
+#[derive(Debug, Clone)]
+pub struct Keeping {
+    /// `HUSHBOT_DATA_DIR`
+    pub data_dir: PathBuf,
+    /// `HUSHBOT_SECRET_KEY`; `None`: a key file in the data directory.
+    pub secret_key: Option<SecretString>,
+    /// `HUSHBOT_NEW_SECRET_KEY`: for `hushbot rekey`.
+    pub new_secret_key: Option<SecretString>,
+}
+
+impl Keeping {
+    /// Reads the process's environment.
+    pub fn from_env() -> Result<Self, ConfigError> {
+        Self::from_lookup(variable)
+    }
+
+    /// Reads the settings from wherever `lookup` finds them.
+    pub fn from_lookup(lookup: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+        let secrets = Secrets::find(&lookup)?;
+        let secret = |name| secrets.get(name).map(SecretString::from);
+        Ok(Self {
+            data_dir: data_dir(lookup("HUSHBOT_DATA_DIR")),
+            secret_key: secret("HUSHBOT_SECRET_KEY"),
+            new_secret_key: secret("HUSHBOT_NEW_SECRET_KEY"),
+        })
+    }
+
+    /// The store's directory.
+    pub fn store(&self) -> PathBuf {
+        self.data_dir.join(STORE)
+    }
 }
 
 /// What a portal is asked at most, and whether what may pass is asked again.
@@ -112,13 +152,15 @@ const LATER: [&str; 6] = [
 impl Config {
     /// Reads the process's environment.
     pub fn from_env() -> Result<Self, ConfigError> {
-        Self::from_lookup(|name| std::env::var_os(name).map(|v| v.to_string_lossy().into_owned()))
+        Self::from_lookup(variable)
     }
 
     /// Reads the settings from wherever `lookup` finds them. An empty value counts as none.
     pub fn from_lookup(lookup: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+        let secrets = Secrets::find(&lookup)?;
         let get = |name: &str| {
-            lookup(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+            let value = secrets.get(name).map(str::to_owned).or_else(|| lookup(name));
+            value.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
         };
         Ok(Self {
             telegram: Telegram {
@@ -160,13 +202,19 @@ impl Config {
             )?)),
             log: Log::from_lookup(&lookup)?,
             unused: LATER.into_iter().filter(|name| get(name).is_some()).collect(),
+            open_to_all: secrets.open_to_all.clone(),
         })
     }
 }
 
+/// A variable of the process's environment.
+fn variable(name: &str) -> Option<String> {
+    std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
+}
+
 /// Where the store is, by the process's environment alone: all that a backup needs to know.
 pub fn store_dir() -> PathBuf {
-    data_dir(std::env::var("HUSHBOT_DATA_DIR").ok()).join(STORE)
+    data_dir(variable("HUSHBOT_DATA_DIR")).join(STORE)
 }
 
 fn data_dir(value: Option<String>) -> PathBuf {
