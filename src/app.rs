@@ -16,11 +16,12 @@ use crate::{
         poller::{Batch, LONG_POLL, Poller, TokenRefused, who_am_i},
         sender::{self, Sender},
     },
-    config::{self, Config, Manners, Telegram},
+    config::{Config, Manners, Telegram},
     desk::{Desk, DeskError, Retention, Settings},
     domain::{clock::Clock, invite::InviteToken, webhook::HostPolicy},
+    keys,
     portal::{self, Patience, PortalClient},
-    store::{KeyError, KeyFileError, Records, SledStore, Store as _, StoreError, Vault},
+    store::{BackupError, KeyError, KeyFileError, SledStore, Store as _, StoreError},
 };
 
 /// How long orders in work may take to end when the process is told to stop.
@@ -70,6 +71,9 @@ pub enum StartError {
     /// The key file can't be used.
     #[error(transparent)]
     KeyFile(#[from] KeyFileError),
+    /// An interrupted change of the key can't be finished.
+    #[error("an interrupted change of the key can't be finished: {0}")]
+    Rekey(BackupError),
     /// What an earlier process left can't be read.
     #[error(transparent)]
     Desk(#[from] DeskError),
@@ -95,11 +99,12 @@ impl App {
         for name in &config.unused {
             tracing::warn!("{name} is set, but this version of hushbot has no use for it");
         }
+        for path in &config.open_to_all {
+            tracing::warn!(file = %path.display(), "everybody on this machine may read a secret");
+        }
         std::fs::create_dir_all(&config.data_dir)
             .map_err(|error| StartError::DataDir { path: config.data_dir.clone(), error })?;
-        let vault = vault(&config)?;
-        let store = Arc::new(SledStore::open(&config.data_dir.join(config::STORE))?);
-        let records = Records::open(store.clone(), vault).await?;
+        let (store, records) = keys::open(&config.data_dir, config.secret_key.as_ref()).await?;
         let portals = PortalClient::new(portal_settings(config.portals, config.manners))
             .map_err(|error| StartError::Client(error.to_string()))?;
         let people = Settings { admins: config.admins, policy: config.portals };
@@ -211,22 +216,6 @@ fn portal_settings(policy: HostPolicy, manners: Manners) -> portal::Settings {
     let Manners { rate, burst, retries } = manners;
     let patience = if retries { Patience::default() } else { Patience::none() };
     portal::Settings { rate, burst, patience, ..portal::Settings::new(policy) }
-}
-
-/// The vault with the key of the environment, else with that of the key file.
-fn vault(config: &Config) -> Result<Vault, StartError> {
-    if let Some(key) = &config.secret_key {
-        return Ok(Vault::from_base64(key)?);
-    }
-    let path = config.data_dir.join("secret.key");
-    let (vault, created) = Vault::open_or_create_key_file(&path)?;
-    if created {
-        tracing::warn!(
-            file = %path.display(),
-            "HUSHBOT_SECRET_KEY is not set: made a key file. A backup needs both it and the store"
-        );
-    }
-    Ok(vault)
 }
 
 fn telegram(settings: &Telegram) -> Result<Bot, StartError> {

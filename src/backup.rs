@@ -7,7 +7,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use crate::store::{BackupError, SledStore, keep_newest};
 
 /// Below the data directory.
-const DIRECTORY: &str = "backups";
+pub(crate) const DIRECTORY: &str = "backups";
 
 /// How many daily backups are kept.
 const KEPT: usize = 7;

@@ -1,6 +1,7 @@
 //! The environment, read once into typed values. Each error names its variable and says what a
 //! right value looks like; none shows a secret.
 
+mod keeping;
 mod secret;
 
 use std::{collections::BTreeSet, fmt, path::PathBuf};
@@ -9,6 +10,7 @@ use jiff::SignedDuration;
 use secrecy::SecretString;
 use url::Url;
 
+pub use self::keeping::Keeping;
 use self::secret::Secrets;
 use crate::{
     domain::{supervisor::TelegramId, webhook::HostPolicy},
@@ -50,40 +52,6 @@ pub struct Config {
     pub unused: Vec<&'static str>,
     /// Files with secrets that everybody on the machine may read.
     pub open_to_all: Vec<PathBuf>,
-}
-
-/// What concerns the store alone: all that is needed while the bot is stopped.
-#[derive(Debug, Clone)]
-pub struct Keeping {
-    /// `HUSHBOT_DATA_DIR`
-    pub data_dir: PathBuf,
-    /// `HUSHBOT_SECRET_KEY`; `None`: a key file in the data directory.
-    pub secret_key: Option<SecretString>,
-    /// `HUSHBOT_NEW_SECRET_KEY`: for `hushbot rekey`.
-    pub new_secret_key: Option<SecretString>,
-}
-
-impl Keeping {
-    /// Reads the process's environment.
-    pub fn from_env() -> Result<Self, ConfigError> {
-        Self::from_lookup(variable)
-    }
-
-    /// Reads the settings from wherever `lookup` finds them.
-    pub fn from_lookup(lookup: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
-        let secrets = Secrets::find(&lookup)?;
-        let secret = |name| secrets.get(name).map(SecretString::from);
-        Ok(Self {
-            data_dir: data_dir(lookup("HUSHBOT_DATA_DIR")),
-            secret_key: secret("HUSHBOT_SECRET_KEY"),
-            new_secret_key: secret("HUSHBOT_NEW_SECRET_KEY"),
-        })
-    }
-
-    /// The store's directory.
-    pub fn store(&self) -> PathBuf {
-        self.data_dir.join(STORE)
-    }
 }
 
 /// What a portal is asked at most, and whether what may pass is asked again.

@@ -24,11 +24,7 @@ struct Names {
 }
 
 const SECRETS: [Names; 5] = [
-    Names {
-        variable: "TELOXIDE_TOKEN",
-        file: "TELOXIDE_TOKEN_FILE",
-        credential: "teloxide-token",
-    },
+    Names { variable: "TELOXIDE_TOKEN", file: "TELOXIDE_TOKEN_FILE", credential: "teloxide-token" },
     Names {
         variable: "HUSHBOT_SECRET_KEY",
         file: "HUSHBOT_SECRET_KEY_FILE",
@@ -96,11 +92,12 @@ impl Secrets {
             }
             (Some(value), None) => SecretString::from(value),
             (None, Some(path)) => self.read(names.file, Path::new(&path))?,
-            (None, None) => match set(CREDENTIALS).map(|dir| Path::new(&dir).join(names.credential))
-            {
-                Some(path) if path.exists() => self.read(CREDENTIALS, &path)?,
-                _ => return Ok(()),
-            },
+            (None, None) => {
+                match set(CREDENTIALS).map(|dir| Path::new(&dir).join(names.credential)) {
+                    Some(path) if path.exists() => self.read(CREDENTIALS, &path)?,
+                    _ => return Ok(()),
+                }
+            }
         };
         self.found.insert(names.variable, value);
         Ok(())

@@ -13,6 +13,7 @@ mod error;
 mod format;
 mod port;
 mod records;
+mod rekey;
 mod sled_store;
 mod vault;
 
@@ -27,5 +28,6 @@ pub use records::{
     Effect, LARGEST_PAYLOAD, Once, Records, Retention, Revoked, Settings, Settled, Swept, Taken,
     Timer, Unsettled,
 };
+pub use rekey::{RekeyError, Rekeyed, forget_rekey, is_in_use, key_fits, rekey, settle_rekey};
 pub use sled_store::SledStore;
 pub use vault::{KeyError, KeyFileError, Vault, VaultError};

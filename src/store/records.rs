@@ -10,6 +10,7 @@ mod effects;
 mod inbox;
 mod invites;
 mod people;
+mod reseal;
 mod schedule;
 mod settings;
 mod sweep;
@@ -22,6 +23,12 @@ use std::sync::Arc;
 use serde::{Serialize, de::DeserializeOwned};
 use zeroize::Zeroizing;
 
+pub(super) use self::reseal::{Change, fits};
+#[cfg(test)]
+pub(super) use self::{
+    bench::{audit_entry, member},
+    connections::tests::{facts, webhook},
+};
 pub use self::{
     effects::{Effect, Once},
     inbox::{LARGEST_PAYLOAD, Settled, Taken, Unsettled},
@@ -34,7 +41,7 @@ use super::{Batch, Store, StoreError, Table, Vault};
 use crate::domain::supervisor::TelegramId;
 
 /// The row of `Meta` that only the store's own key opens.
-const KEY_CHECK: &[u8] = b"key_check";
+pub(super) const KEY_CHECK: &[u8] = b"key_check";
 
 /// How often to try again when others change the same row. Each conflict means that another task
 /// got ahead, so there are no more of them than tasks; the bound turns a mistake into an error.

@@ -8,6 +8,7 @@ mod buttons;
 mod credentials;
 mod durable;
 mod house;
+mod keys;
 mod languages;
 mod main_job;
 mod people;

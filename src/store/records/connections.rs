@@ -20,11 +20,11 @@ use crate::{
 const TABLE: Table = Table::Connections;
 
 #[derive(Serialize, Deserialize)]
-struct ConnectionRow {
+pub(super) struct ConnectionRow {
     address: PortalAddress,
     user: u64,
     /// Sealed, in base64.
-    secret: String,
+    pub(super) secret: String,
     facts: ConnectionFacts,
 }
 

@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
-use self::row::{InboxRow, Stage};
-pub(super) use self::row::{read_time, time_bytes};
+use self::row::Stage;
+pub(super) use self::row::{InboxRow, read_time, time_bytes};
 use super::{Records, retry};
 use crate::{
     domain::audit::AuditEntry,
