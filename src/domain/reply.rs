@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{
     audit::AuditEntry,
     connection::ConnectionId,
-    dialog::DialogRef,
+    dialog::{DialogId, DialogRef},
     hint::HintFor,
     invite::InviteToken,
     lasting::Lasting,
@@ -80,6 +80,8 @@ pub enum Reply {
         name: String,
         /// How many connections went with it.
         connections: usize,
+        /// The dialogs whose silence was to end by itself, and does not any more.
+        silences: Vec<DialogId>,
     },
     /// Somebody's access can't be taken away.
     RevokeRefused(RevokeProblem),

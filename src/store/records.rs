@@ -17,6 +17,8 @@ mod sweep;
 
 #[cfg(test)]
 mod bench;
+#[cfg(test)]
+mod revoked_tests;
 
 use std::sync::Arc;
 

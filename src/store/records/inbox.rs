@@ -181,6 +181,23 @@ impl Records {
         row.map(|row| self.unseal_update(update, row)).transpose()
     }
 
+    /// Forgets the offered orders whose payload is `wanted`.
+    pub async fn forget_offers(&self, wanted: impl Fn(&[u8]) -> bool) -> Result<(), StoreError> {
+        for (key, raw) in self.store.scan(TABLE, &[], usize::MAX).await? {
+            let row = InboxRow::read(&raw)?;
+            if row.stage != Stage::Offered || !wanted(&self.open_row(TABLE, &key, &row.sealed)?) {
+                continue;
+            }
+            let batch = Batch::new().expect(TABLE, &key, Some(&raw)).delete(TABLE, &key);
+            match self.store.commit(batch).await {
+                // It was taken meanwhile: then it is answered, and forgotten after that.
+                Ok(()) | Err(StoreError::Conflict) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
     /// All updates that wait for their answers, by id; not those that are offered.
     pub async fn unsettled(&self) -> Result<Vec<Unsettled>, StoreError> {
         let mut unsettled = Vec::new();

@@ -6,7 +6,7 @@ use super::{Effect, Found, Records, people::put_member, retry, to_json};
 use crate::{
     domain::{
         invite::{Invite, InviteHash},
-        supervisor::Member,
+        supervisor::{Member, TelegramId},
     },
     store::{Batch, StoreError, Table},
 };
@@ -109,6 +109,20 @@ impl Records {
         self.store.commit(batch).await.map(|()| true)
     }
 
+    /// Adds to a batch that the invites which somebody made are forgotten.
+    pub(super) async fn end_invites(
+        &self,
+        mut batch: Batch,
+        by: TelegramId,
+    ) -> Result<Batch, StoreError> {
+        for (key, raw) in self.store.scan(Table::Invites, &[], usize::MAX).await? {
+            if Found::<Invite>::read(Table::Invites, raw)?.value.by == Some(by) {
+                batch = batch.delete(Table::Invites, &key);
+            }
+        }
+        Ok(batch)
+    }
+
     /// Keeps the invite that makes the first admin, in place of the one of an earlier start.
     pub async fn replace_first_admin_invite(
         &self,
@@ -155,7 +169,7 @@ mod tests {
         super::bench::{Bench, member},
         *,
     };
-    use crate::domain::supervisor::{Role, TelegramId};
+    use crate::domain::supervisor::Role;
 
     fn hash(byte: u8) -> InviteHash {
         InviteHash([byte; 32])

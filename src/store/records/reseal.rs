@@ -30,7 +30,7 @@ impl Change<'_> {
             Table::Meta if key == KEY_CHECK => {
                 self.sealed(table, key, value).map_err(|_| StoreError::WrongKey).map(Some)
             }
-            Table::Effects => self.sealed(table, key, value).map(Some),
+            Table::Effects | Table::Watches => self.sealed(table, key, value).map(Some),
             Table::Audit => {
                 let (header, sealed) =
                     value.split_at_checked(HEADER).ok_or_else(|| bad("it is too short"))?;
@@ -54,7 +54,6 @@ impl Change<'_> {
             | Table::Invites
             | Table::Settled
             | Table::Schedule
-            | Table::Watches
             | Table::Rooms => Ok(None),
         }
     }
