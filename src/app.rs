@@ -18,6 +18,7 @@ use crate::{
     },
     config::{Config, Manners, Telegram},
     desk::{Desk, DeskError, Retention, Settings},
+    disk,
     domain::{clock::Clock, invite::InviteToken, webhook::HostPolicy},
     keys,
     portal::{self, Patience, PortalClient},
@@ -104,6 +105,9 @@ impl App {
         }
         std::fs::create_dir_all(&config.data_dir)
             .map_err(|error| StartError::DataDir { path: config.data_dir.clone(), error })?;
+        if let Some(why) = disk::look(&config.data_dir) {
+            tracing::warn!("{why}");
+        }
         let (store, records) = keys::open(&config.data_dir, config.secret_key.as_ref()).await?;
         let portals = PortalClient::new(portal_settings(config.portals, config.manners))
             .map_err(|error| StartError::Client(error.to_string()))?;
@@ -212,13 +216,14 @@ fn sender_settings(notices_per_second: u32) -> sender::Settings {
     }
 }
 
-fn portal_settings(policy: HostPolicy, manners: Manners) -> portal::Settings {
+pub(crate) fn portal_settings(policy: HostPolicy, manners: Manners) -> portal::Settings {
     let Manners { rate, burst, retries } = manners;
     let patience = if retries { Patience::default() } else { Patience::none() };
     portal::Settings { rate, burst, patience, ..portal::Settings::new(policy) }
 }
 
-fn telegram(settings: &Telegram) -> Result<Bot, StartError> {
+/// The client of the Bot API.
+pub(crate) fn telegram(settings: &Telegram) -> Result<Bot, StartError> {
     let failed = |error: reqwest::Error| StartError::Client(error.without_url().to_string());
     let mut client = reqwest::Client::builder()
         .connect_timeout(Duration::from_secs(5))

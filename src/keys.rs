@@ -50,6 +50,16 @@ pub(crate) async fn open(
     Ok((store, records))
 }
 
+/// Opens a store with the key that fits it, without settling anything. `dir` is the store's.
+pub(crate) async fn open_with(
+    dir: &Path,
+    vault: Vault,
+) -> Result<(Arc<SledStore>, Records), StoreError> {
+    let store = Arc::new(SledStore::open(dir)?);
+    let records = Records::open(store.clone(), vault).await?;
+    Ok((store, records))
+}
+
 /// The vault with the key that is set, else with that of the key file.
 fn vault(data_dir: &Path, key: Option<&SecretString>) -> Result<Vault, StartError> {
     if let Some(key) = key {

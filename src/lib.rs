@@ -21,7 +21,10 @@ pub mod config;
 #[cfg(feature = "demo")]
 pub mod demo;
 pub mod desk;
+pub mod disk;
+pub mod doctor;
 pub mod domain;
+pub mod health;
 pub mod i18n;
 pub mod keys;
 pub mod portal;

@@ -2,6 +2,7 @@
 
 use std::{
     fmt,
+    io::{IsTerminal as _, Write as _},
     path::{Path, PathBuf},
     process::ExitCode,
     sync::Arc,
@@ -12,6 +13,7 @@ use hushbot::{
     app::{App, FirstAdmin, StartError},
     clock::SystemClock,
     config::{self, Config, Keeping},
+    doctor, health,
     keys::{self, ChangeError, NewKey},
     store, telemetry,
 };
@@ -51,6 +53,16 @@ enum Command {
         #[arg(long, value_name = "FILE", conflicts_with = "new_key_file")]
         write_key: Option<PathBuf>,
     },
+    /// Look at everything that the bot needs, change nothing, and say what to do. Exit code 0: all is
+    /// well; 1: warnings; 2: errors.
+    Doctor {
+        /// Print JSON for machines.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say by the exit code whether the bot beside this process lives: for a container's health
+    /// check.
+    Health,
     /// Try the bot with a local Telegram, a local portal and a page to play with. Needs nothing.
     #[cfg(feature = "demo")]
     Demo(hushbot::demo::Options),
@@ -68,6 +80,8 @@ fn main() -> ExitCode {
         Command::Rekey { new_key_file, write_key } => {
             rekey(&NewKey { from: new_key_file, to: write_key })
         }
+        Command::Doctor { json } => return doctor(json).unwrap_or_else(Failure::report),
+        Command::Health => health(),
         #[cfg(feature = "demo")]
         Command::Demo(options) => demo(options),
     };
@@ -119,6 +133,24 @@ fn rekey(new: &NewKey) -> Result<(), Failure> {
     );
     println!("Older backups in the same place need the old key, too.");
     Ok(())
+}
+
+fn doctor(json: bool) -> Result<ExitCode, Failure> {
+    dotenv()?;
+    let text = |value: std::ffi::OsString| value.to_string_lossy().into_owned();
+    let variables = std::env::vars_os().map(|(name, value)| (text(name), text(value))).collect();
+    let report = runtime()?.block_on(doctor::examine(&variables));
+    let mut out = std::io::stdout();
+    let shown = if json { report.json() + "\n" } else { report.table(out.is_terminal()) };
+    // Whoever reads only the beginning has it.
+    let _ = out.write_all(shown.as_bytes());
+    Ok(ExitCode::from(report.exit_code()))
+}
+
+fn health() -> Result<(), Failure> {
+    dotenv()?;
+    let keeping = Keeping::from_env().map_err(|error| Failure::settings(&error))?;
+    health::check(&keeping, |name| std::env::var(name).ok()).map_err(|error| Failure::start(&error))
 }
 
 fn run() -> Result<(), Failure> {

@@ -28,6 +28,8 @@ pub use records::{
     Effect, LARGEST_PAYLOAD, Once, Records, Retention, Revoked, Settings, Settled, Swept, Taken,
     Timer, Unsettled,
 };
-pub use rekey::{RekeyError, Rekeyed, forget_rekey, is_in_use, key_fits, rekey, settle_rekey};
+pub use rekey::{
+    About, RekeyError, Rekeyed, forget_rekey, is_in_use, key_fits, look, rekey, settle_rekey,
+};
 pub use sled_store::SledStore;
 pub use vault::{KeyError, KeyFileError, Vault, VaultError};

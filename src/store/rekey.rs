@@ -113,6 +113,25 @@ pub fn key_fits(dir: &Path, vault: &Vault) -> Result<bool, BackupError> {
     Ok(fits(vault, sealed.as_deref()).unwrap_or(true))
 }
 
+/// What can be seen of a store without its key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct About {
+    /// The format of its rows.
+    pub format: u32,
+    /// How many they are.
+    pub rows: usize,
+    /// What they take on the disk.
+    pub bytes: u64,
+}
+
+/// Looks at the store in `dir`, which nobody has open. Blocks.
+pub fn look(dir: &Path) -> Result<About, BackupError> {
+    let db = sled_store::open_as_it_is(dir)?;
+    let format = db.get(row_key(Table::Meta, FORMAT_KEY)).map_err(unreadable)?;
+    let format = format.map(|format| read_format(&format)).transpose()?.unwrap_or_default();
+    Ok(About { format, rows: db.len(), bytes: db.size_on_disk().map_err(unreadable)? })
+}
+
 /// Whether a process has the store in `dir` open; `None` where there is no store.
 pub fn is_in_use(dir: &Path) -> Result<Option<bool>, BackupError> {
     match lock(dir) {

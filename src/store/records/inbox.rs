@@ -24,7 +24,7 @@ const TABLE: Table = Table::Inbox;
 pub const LARGEST_PAYLOAD: usize = 4_000;
 
 /// The row of `Meta` that holds the time of the newest contact with Telegram.
-const LAST_CONTACT: &[u8] = b"last_contact";
+pub(super) const LAST_CONTACT: &[u8] = b"last_contact";
 
 /// How many rows are read at once: few enough to be short for the other tasks of the thread.
 pub(super) const PAGE: usize = 256;

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The row of `Meta` that holds the hash of the first start's invite.
-const FIRST_ADMIN_INVITE: &[u8] = b"first_admin_invite";
+pub(super) const FIRST_ADMIN_INVITE: &[u8] = b"first_admin_invite";
 
 /// How long an invite that has ended is kept: whoever comes late is told that it is too old.
 const TOLD_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);

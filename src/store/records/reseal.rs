@@ -3,9 +3,17 @@
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
 use super::{
-    KEY_CHECK, audit::HEADER, connections::ConnectionRow, inbox::InboxRow, sealing_place, to_json,
+    KEY_CHECK,
+    audit::HEADER,
+    connections::ConnectionRow,
+    inbox::{InboxRow, LAST_CONTACT},
+    invites::FIRST_ADMIN_INVITE,
+    sealing_place, to_json,
 };
-use crate::store::{StoreError, Table, Vault};
+use crate::store::{StoreError, Table, Vault, format::FORMAT_KEY};
+
+/// The rows of `Meta` that are not sealed.
+const CLEAR: [&[u8]; 4] = [FORMAT_KEY, FIRST_ADMIN_INVITE, LAST_CONTACT, b"probe"];
 
 /// From one key to another.
 #[derive(Clone, Copy)]
@@ -48,8 +56,10 @@ impl Change<'_> {
                 row.secret = STANDARD.encode(self.sealed(table, key, &sealed)?);
                 to_json(table, &row).map(Some)
             }
-            Table::Meta
-            | Table::People
+            Table::Meta if CLEAR.contains(&key) => Ok(None),
+            // One that is in the clear has to be named above; so none can be forgotten.
+            Table::Meta => self.sealed(table, key, value).map(Some),
+            Table::People
             | Table::Settings
             | Table::Invites
             | Table::Settled
