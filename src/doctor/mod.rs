@@ -26,7 +26,11 @@ pub async fn examine(variables: &BTreeMap<String, String>) -> Report {
         report.skipped(Group::Telegram, "Telegram", "not asked: the settings are wrong");
         return report;
     };
-    telegram::check(&config, stored.in_use, &mut report).await;
+    let known = telegram::Known {
+        in_use: stored.in_use,
+        by_webhook: variables.get("HUSHBOT_PUBLIC_URL").is_some_and(|url| !url.trim().is_empty()),
+    };
+    telegram::check(&config, known, &mut report).await;
     match &stored.records {
         Some(records) => portals::check(&config, records, Timestamp::now(), &mut report).await,
         None if stored.in_use => report.skipped(

@@ -27,7 +27,16 @@ const SKEW: SignedDuration = SignedDuration::from_secs(30);
 /// As many updates pile up where nobody takes them.
 const MANY: u32 = 100;
 
-pub(super) async fn check(config: &Config, in_use: bool, report: &mut Report) {
+/// What is known besides the settings.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Known {
+    /// The bot runs here.
+    pub(super) in_use: bool,
+    /// Updates are to come by webhook.
+    pub(super) by_webhook: bool,
+}
+
+pub(super) async fn check(config: &Config, known: Known, report: &mut Report) {
     let bot = match app::telegram(&config.telegram) {
         Ok(bot) => bot,
         Err(error) => {
@@ -39,8 +48,8 @@ pub(super) async fn check(config: &Config, in_use: bool, report: &mut Report) {
     if !token(&bot, report).await {
         return;
     }
-    let Some(info) = webhook(&bot, report).await else { return };
-    poller(&bot, in_use, &info, report).await;
+    let Some(info) = webhook(&bot, known.by_webhook, report).await else { return };
+    poller(&bot, known.in_use, &info, report).await;
 }
 
 /// The clock of this machine against Telegram's.
@@ -103,14 +112,13 @@ fn privacy(me: &Me, report: &mut Report) {
     }
 }
 
-async fn webhook(bot: &Bot, report: &mut Report) -> Option<WebhookInfo> {
+async fn webhook(bot: &Bot, wanted: bool, report: &mut Report) -> Option<WebhookInfo> {
     let name = "webhook";
     let asked = tokio::time::timeout(PATIENCE, bot.get_webhook_info().send()).await;
     let Ok(Ok(info)) = asked else {
         report.skipped(GROUP, name, "Telegram does not tell");
         return None;
     };
-    let wanted = std::env::var("HUSHBOT_PUBLIC_URL").is_ok_and(|url| !url.trim().is_empty());
     match (&info.url, wanted) {
         // The host alone: the path may be a secret.
         (Some(url), _) => {

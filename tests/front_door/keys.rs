@@ -23,15 +23,15 @@ const OTHER_KEY: &str = "ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=";
 
 /// A portal with a dialog, a Telegram with the admin, and the admin connected through a bot that
 /// was stopped then.
-struct Scene {
-    telegram: BotApi,
-    portal: Portal,
-    data: tempfile::TempDir,
+pub(crate) struct Scene {
+    pub(crate) telegram: BotApi,
+    pub(crate) portal: Portal,
+    pub(crate) data: tempfile::TempDir,
 }
 
 impl Scene {
     /// `settings` are the bot's besides the usual ones.
-    async fn connected(settings: &[(&str, &str)]) -> Self {
+    pub(crate) async fn connected(settings: &[(&str, &str)]) -> Self {
         let telegram = BotApi::start(telegram::Settings::default()).await.unwrap();
         know(&telegram, ADMIN);
         let portal = Portal::start(portal::Settings::default()).await.unwrap();
@@ -43,7 +43,7 @@ impl Scene {
         scene
     }
 
-    fn command(&self, settings: &[(&str, &str)]) -> Command {
+    pub(crate) fn command(&self, settings: &[(&str, &str)]) -> Command {
         let mut command = hushbot(self.data.path());
         command
             .env("TELOXIDE_API_URL", self.telegram.url())
@@ -53,7 +53,7 @@ impl Scene {
     }
 
     /// The answer of a bot that is started for it and stopped afterwards.
-    async fn ask(&self, settings: &[(&str, &str)], text: &str) -> String {
+    pub(crate) async fn ask(&self, settings: &[(&str, &str)], text: &str) -> String {
         let bot = self.command(settings).spawn().unwrap();
         let asked = self.telegram.say(private(ADMIN), ADMIN, text);
         let answer = within(self.telegram.next_bot_message(private(ADMIN), asked)).await;

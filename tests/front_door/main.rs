@@ -6,6 +6,7 @@
 mod binary;
 mod buttons;
 mod credentials;
+mod doctor;
 mod durable;
 mod house;
 mod keys;
