@@ -59,14 +59,11 @@ fn address(lookup: impl Fn(&str) -> Option<String>) -> Result<Option<SocketAddr>
         (None, None) => return Ok(None),
     };
     // Who listens on all addresses is asked on this machine's own.
-    match address {
-        SocketAddr::V4(v4) if v4.ip().is_unspecified() => {
-            address.set_ip(Ipv4Addr::LOCALHOST.into())
-        }
-        SocketAddr::V6(v6) if v6.ip().is_unspecified() => {
-            address.set_ip(Ipv6Addr::LOCALHOST.into())
-        }
-        _ => {}
+    if address.ip().is_unspecified() {
+        address.set_ip(match address {
+            SocketAddr::V4(_) => Ipv4Addr::LOCALHOST.into(),
+            SocketAddr::V6(_) => Ipv6Addr::LOCALHOST.into(),
+        });
     }
     Ok(Some(address))
 }

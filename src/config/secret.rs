@@ -74,7 +74,7 @@ impl Secrets {
 
     /// A secret's value; `None` if it is not set or `name` is no secret.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.found.get(name).map(|value| value.expose_secret())
+        self.found.get(name).map(SecretString::expose_secret)
     }
 
     fn look_for(

@@ -78,16 +78,18 @@ impl Finding {
         if !can_switch {
             let finding = format!("{person}: the portal has no silent mode to switch");
             let advice = "the portal's module of open channels is missing or too old";
-            return report.error(GROUP, name, finding, advice);
+            report.error(GROUP, name, finding, advice);
+            return;
         }
         if !missing.is_empty() {
             let finding = format!("{person}: lacks {}", names.join(", "));
             let advice = "its owner grants the scopes in the webhook's settings";
-            return if missing.iter().any(|scope| scope.is_required()) {
-                report.error(GROUP, name, finding, advice)
+            if missing.iter().any(|scope| scope.is_required()) {
+                report.error(GROUP, name, finding, advice);
             } else {
-                report.warning(GROUP, name, finding, advice)
-            };
+                report.warning(GROUP, name, finding, advice);
+            }
+            return;
         }
         let flag = match generation {
             Generation::Unknown => {

@@ -104,32 +104,32 @@ impl Report {
         table
     }
 
-    pub(super) fn ok(&mut self, group: Group, name: &str, finding: impl Into<String>) {
-        self.push(group, name, Status::Ok, finding.into(), None);
+    pub(super) fn ok(&mut self, group: Group, name: &str, finding: impl AsRef<str>) {
+        self.push(group, name, Status::Ok, finding.as_ref(), None);
     }
 
-    pub(super) fn skipped(&mut self, group: Group, name: &str, finding: impl Into<String>) {
-        self.push(group, name, Status::Skipped, finding.into(), None);
+    pub(super) fn skipped(&mut self, group: Group, name: &str, finding: impl AsRef<str>) {
+        self.push(group, name, Status::Skipped, finding.as_ref(), None);
     }
 
     pub(super) fn warning(
         &mut self,
         group: Group,
         name: &str,
-        finding: impl Into<String>,
-        advice: impl Into<String>,
+        finding: impl AsRef<str>,
+        advice: impl AsRef<str>,
     ) {
-        self.push(group, name, Status::Warning, finding.into(), Some(advice.into()));
+        self.push(group, name, Status::Warning, finding.as_ref(), Some(advice.as_ref()));
     }
 
     pub(super) fn error(
         &mut self,
         group: Group,
         name: &str,
-        finding: impl Into<String>,
-        advice: impl Into<String>,
+        finding: impl AsRef<str>,
+        advice: impl AsRef<str>,
     ) {
-        self.push(group, name, Status::Error, finding.into(), Some(advice.into()));
+        self.push(group, name, Status::Error, finding.as_ref(), Some(advice.as_ref()));
     }
 
     fn push(
@@ -137,17 +137,17 @@ impl Report {
         group: Group,
         name: &str,
         status: Status,
-        finding: String,
-        advice: Option<String>,
+        finding: &str,
+        advice: Option<&str>,
     ) {
         // Foreign text must not break the table, nor speak to the terminal.
         let plain = |text: &str| text.replace(char::is_control, " ");
-        let advice = advice.as_deref().map(plain).filter(|advice| !advice.is_empty());
+        let advice = advice.map(plain).filter(|advice| !advice.is_empty());
         self.checks.push(Check {
             group,
             name: plain(name),
             status,
-            finding: plain(&finding),
+            finding: plain(finding),
             advice,
         });
     }

@@ -38,7 +38,6 @@ impl Change<'_> {
             Table::Meta if key == KEY_CHECK => {
                 self.sealed(table, key, value).map_err(|_| StoreError::WrongKey).map(Some)
             }
-            Table::Effects | Table::Watches => self.sealed(table, key, value).map(Some),
             Table::Audit => {
                 let (header, sealed) =
                     value.split_at_checked(HEADER).ok_or_else(|| bad("it is too short"))?;
@@ -57,8 +56,10 @@ impl Change<'_> {
                 to_json(table, &row).map(Some)
             }
             Table::Meta if CLEAR.contains(&key) => Ok(None),
-            // One that is in the clear has to be named above; so none can be forgotten.
-            Table::Meta => self.sealed(table, key, value).map(Some),
+            // A row of `Meta` that is in the clear has to be named above; so none is forgotten.
+            Table::Meta | Table::Effects | Table::Watches => {
+                self.sealed(table, key, value).map(Some)
+            }
             Table::People
             | Table::Settings
             | Table::Invites

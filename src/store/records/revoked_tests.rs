@@ -58,7 +58,7 @@ async fn rows(bench: &Bench) -> Vec<(Table, String)> {
     for table in (0..=u8::MAX).filter_map(Table::from_tag) {
         for (key, value) in bench.store.scan(table, &[], usize::MAX).await.unwrap() {
             let number = key.windows(8).map(|bytes| u64::from_be_bytes(bytes.try_into().unwrap()));
-            let mut text: String = number.map(|number| format!("{number} ")).collect();
+            let mut text = number.map(|number| number.to_string()).collect::<Vec<_>>().join(" ");
             text += &String::from_utf8_lossy(&value);
             // Whole, behind the log's header, behind the inbox's.
             for start in [0, 16, 21] {
