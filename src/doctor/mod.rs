@@ -38,7 +38,7 @@ pub async fn examine(variables: &BTreeMap<String, String>) -> Report {
             "connections",
             "not read while the bot runs: ask the bot with /whoami, or stop it first",
         ),
-        None => report.skipped(Group::Portals, "connections", "none can be read"),
+        None => report.skipped(Group::Portals, "connections", "not asked: see the store above"),
     }
     if let Some(store) = stored.store {
         use crate::store::Store as _;
