@@ -545,6 +545,11 @@ revoked-connections =
         [one] { $count } connection was deleted with it.
        *[other] { $count } connections were deleted with it.
     }
+revoked-silences =
+    { $count ->
+        [one] A timed silence of theirs does not end by itself any more, in dialog { $dialogs }. If a client waits there, switch it off.
+       *[other] Timed silences of theirs don't end by themselves any more, in the dialogs { $dialogs }. If a client waits there, switch them off.
+    }
 revoke-not-listed = Nobody with the id <code>{ $id }</code> is let in. The ids: /supervisors
 revoke-admin-by-environment = <code>{ $id }</code> is an admin by the bot's settings. Only whoever runs the bot can change that.
 revoke-oneself = You can't take away your own access. Ask another admin.

@@ -17,11 +17,13 @@ use crate::{
         poller::{Batch, LONG_POLL, Poller, TokenRefused, who_am_i},
         sender::{self, Sender},
     },
-    config::{self, Config, Keep, Manners, Telegram},
+    config::{Config, Keep, Manners, Telegram},
     desk::{Desk, DeskError, Retention, Settings},
+    disk,
     domain::{clock::Clock, invite::InviteToken, webhook::HostPolicy},
+    keys,
     portal::{self, PortalClient},
-    store::{KeyError, KeyFileError, Records, SledStore, Store as _, StoreError, Vault},
+    store::{BackupError, KeyError, KeyFileError, SledStore, Store as _, StoreError},
 };
 
 /// How long orders in work may take to end when the process is told to stop.
@@ -72,6 +74,9 @@ pub enum StartError {
     /// The key file can't be used.
     #[error(transparent)]
     KeyFile(#[from] KeyFileError),
+    /// An interrupted change of the key can't be finished.
+    #[error("an interrupted change of the key can't be finished: {0}")]
+    Rekey(BackupError),
     /// What an earlier process left can't be read.
     #[error(transparent)]
     Desk(#[from] DeskError),
@@ -97,11 +102,15 @@ impl App {
         for name in &config.unused {
             tracing::warn!("{name} is set, but this version of hushbot has no use for it");
         }
+        for path in &config.open_to_all {
+            tracing::warn!(file = %path.display(), "everybody on this machine may read a secret");
+        }
         std::fs::create_dir_all(&config.data_dir)
             .map_err(|error| StartError::DataDir { path: config.data_dir.clone(), error })?;
-        let vault = vault(&config)?;
-        let store = Arc::new(SledStore::open(&config.data_dir.join(config::STORE))?);
-        let records = Records::open(store.clone(), vault).await?;
+        if let Some(why) = disk::look(&config.data_dir) {
+            tracing::warn!("{why}");
+        }
+        let (store, records) = keys::open(&config.data_dir, config.secret_key.as_ref()).await?;
         let portals = PortalClient::new(portal_settings(config.portals, config.manners))
             .map_err(|error| StartError::Client(error.to_string()))?;
         let people =
@@ -220,28 +229,13 @@ fn sender_settings(notices_per_second: u32) -> sender::Settings {
     }
 }
 
-fn portal_settings(policy: HostPolicy, manners: Manners) -> portal::Settings {
+pub(crate) fn portal_settings(policy: HostPolicy, manners: Manners) -> portal::Settings {
     let Manners { rate, burst, patience, timeout } = manners;
     portal::Settings { policy, timeout, rate, burst, patience }
 }
 
-/// The vault with the key of the environment, else with that of the key file.
-fn vault(config: &Config) -> Result<Vault, StartError> {
-    if let Some(key) = &config.secret_key {
-        return Ok(Vault::from_base64(key)?);
-    }
-    let path = config.data_dir.join("secret.key");
-    let (vault, created) = Vault::open_or_create_key_file(&path)?;
-    if created {
-        tracing::warn!(
-            file = %path.display(),
-            "HUSHBOT_SECRET_KEY is not set: made a key file. A backup needs both it and the store"
-        );
-    }
-    Ok(vault)
-}
-
-fn telegram(settings: &Telegram) -> Result<Bot, StartError> {
+/// The client of the Bot API.
+pub(crate) fn telegram(settings: &Telegram) -> Result<Bot, StartError> {
     let failed = |error: reqwest::Error| StartError::Client(error.without_url().to_string());
     let mut client = reqwest::Client::builder()
         .connect_timeout(Duration::from_secs(5))

@@ -2,6 +2,8 @@
 //! right value looks like; none shows a secret.
 
 mod keep;
+mod secret;
+mod store;
 
 use std::{collections::BTreeSet, fmt, path::PathBuf, time::Duration};
 
@@ -9,6 +11,8 @@ use jiff::SignedDuration;
 use secrecy::SecretString;
 use url::Url;
 
+use self::secret::Secrets;
+pub use self::store::StoreSettings;
 use crate::{
     domain::{supervisor::TelegramId, webhook::HostPolicy},
     i18n::Locale,
@@ -26,8 +30,9 @@ pub struct Config {
     pub admins: BTreeSet<TelegramId>,
     /// Where the store and the key file are: `HUSHBOT_DATA_DIR`.
     pub data_dir: PathBuf,
-    /// The key that credentials are encrypted with: `HUSHBOT_SECRET_KEY`. `None`: a key file in
-    /// the data directory.
+    /// The key that credentials are encrypted with: `HUSHBOT_SECRET_KEY`, which like each secret
+    /// can come from a file or from systemd's credentials. `None`: a key file in the data
+    /// directory.
     pub secret_key: Option<SecretString>,
     /// Which portals are admitted: `HUSHBOT_ALLOW_INSECURE_PORTALS`.
     pub portals: HostPolicy,
@@ -52,6 +57,8 @@ pub struct Config {
     pub log: Log,
     /// Variables that are set but that this version has no use for.
     pub unused: Vec<&'static str>,
+    /// Files with secrets that everybody on the machine may read.
+    pub open_to_all: Vec<PathBuf>,
 }
 
 /// What a portal is asked at most, and whether what may pass is asked again.
@@ -122,13 +129,15 @@ const LATER: [&str; 6] = [
 impl Config {
     /// Reads the process's environment.
     pub fn from_env() -> Result<Self, ConfigError> {
-        Self::from_lookup(|name| std::env::var_os(name).map(|v| v.to_string_lossy().into_owned()))
+        Self::from_lookup(variable)
     }
 
     /// Reads the settings from wherever `lookup` finds them. An empty value counts as none.
     pub fn from_lookup(lookup: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+        let secrets = Secrets::find(&lookup)?;
         let get = |name: &str| {
-            lookup(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+            let value = secrets.get(name).map(str::to_owned).or_else(|| lookup(name));
+            value.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
         };
         Ok(Self {
             telegram: Telegram {
@@ -171,13 +180,19 @@ impl Config {
                 .map(|seconds| SignedDuration::from_secs(i64::from(seconds))),
             log: Log::from_lookup(&lookup)?,
             unused: LATER.into_iter().filter(|name| get(name).is_some()).collect(),
+            open_to_all: secrets.open_to_all.clone(),
         })
     }
 }
 
+/// A variable of the process's environment.
+fn variable(name: &str) -> Option<String> {
+    std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
+}
+
 /// Where the store is, by the process's environment alone: all that a backup needs to know.
 pub fn store_dir() -> PathBuf {
-    data_dir(std::env::var("HUSHBOT_DATA_DIR").ok()).join(STORE)
+    data_dir(variable("HUSHBOT_DATA_DIR")).join(STORE)
 }
 
 fn data_dir(value: Option<String>) -> PathBuf {

@@ -11,7 +11,7 @@
 //! | [`desk`] | the use cases | `domain`, `portal`, `store` |
 //! | [`bot`] | Telegram's edge: polling, the pipeline, the sender | `domain`, `desk`, `i18n` |
 //! | `sandbox` | a local Telegram, a local portal and a page (feature `demo`) | nothing |
-//! | [`app`], [`backup`], `demo`, `main` | wiring | everything |
+//! | [`app`], [`backup`], [`keys`], `demo`, `main` | wiring | everything |
 
 pub mod app;
 pub mod backup;
@@ -21,8 +21,12 @@ pub mod config;
 #[cfg(feature = "demo")]
 pub mod demo;
 pub mod desk;
+pub mod disk;
+pub mod doctor;
 pub mod domain;
+pub mod health;
 pub mod i18n;
+pub mod keys;
 pub mod portal;
 #[cfg(feature = "demo")]
 pub mod sandbox;

@@ -63,6 +63,11 @@ impl Desk {
         Ok(self.records.take_offer(update).await?.is_some())
     }
 
+    /// Forgets the orders that came too late and were not taken, of those that are somebody's.
+    pub async fn forget_offers(&self, theirs: impl Fn(&[u8]) -> bool) -> Result<(), DeskError> {
+        Ok(self.records.forget_offers(theirs).await?)
+    }
+
     /// When Telegram was last heard.
     pub async fn last_contact(&self) -> Result<Option<jiff::Timestamp>, DeskError> {
         Ok(self.records.last_contact().await?)

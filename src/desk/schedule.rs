@@ -64,6 +64,11 @@ impl Schedule {
         self.0.changed.notify_one();
     }
 
+    /// Forgets all timers of somebody.
+    pub(super) fn forget(&self, owner: TelegramId) {
+        self.timers().retain(|(.., of), _| *of != owner);
+    }
+
     fn of(&self, portal: &str, dialog: DialogId, owner: TelegramId) -> Option<Timer> {
         self.timers().get(&(portal.to_owned(), dialog, owner)).cloned()
     }

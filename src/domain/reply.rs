@@ -84,6 +84,8 @@ pub enum Reply {
         name: String,
         /// How many connections went with it.
         connections: usize,
+        /// The dialogs whose silence was to end by itself, and does not any more.
+        silences: Vec<DialogId>,
     },
     /// Somebody's access can't be taken away.
     RevokeRefused(RevokeProblem),

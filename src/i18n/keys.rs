@@ -252,6 +252,7 @@ keys! {
     SupervisorPortals = "supervisor-portals",
     Revoked = "revoked",
     RevokedConnections = "revoked-connections",
+    RevokedSilences = "revoked-silences",
     RevokeNotListed = "revoke-not-listed",
     RevokeAdminByEnvironment = "revoke-admin-by-environment",
     RevokeOneself = "revoke-oneself",

@@ -13,6 +13,7 @@ mod error;
 mod format;
 mod port;
 mod records;
+mod rekey;
 mod sled_store;
 mod vault;
 
@@ -26,6 +27,9 @@ pub use port::{Batch, LARGEST_ROW, LONGEST_KEY, Page, Row, Rows, Store, Table};
 pub use records::{
     Effect, LARGEST_PAYLOAD, Once, Records, Retention, Revoked, Room, Settings, Settled, Swept,
     Taken, Timer, Unsettled, Watch, WatchChange,
+};
+pub use rekey::{
+    About, RekeyError, Rekeyed, forget_rekey, is_in_use, key_fits, look, rekey, settle_rekey,
 };
 pub use sled_store::SledStore;
 pub use vault::{KeyError, KeyFileError, Vault, VaultError};

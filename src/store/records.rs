@@ -11,6 +11,7 @@ mod inbox;
 mod invites;
 mod moves;
 mod people;
+mod reseal;
 mod rooms;
 mod schedule;
 mod settings;
@@ -19,12 +20,20 @@ mod watches;
 
 #[cfg(test)]
 mod bench;
+#[cfg(test)]
+mod revoked_tests;
 
 use std::sync::Arc;
 
 use serde::{Serialize, de::DeserializeOwned};
 use zeroize::Zeroizing;
 
+pub(super) use self::reseal::{Change, fits};
+#[cfg(test)]
+pub(super) use self::{
+    bench::{audit_entry, member},
+    connections::tests::{facts, webhook},
+};
 pub use self::{
     effects::{Effect, Once},
     inbox::{LARGEST_PAYLOAD, Settled, Taken, Unsettled},
@@ -39,7 +48,7 @@ use super::{Batch, Store, StoreError, Table, Vault};
 use crate::domain::supervisor::TelegramId;
 
 /// The row of `Meta` that only the store's own key opens.
-const KEY_CHECK: &[u8] = b"key_check";
+pub(super) const KEY_CHECK: &[u8] = b"key_check";
 
 /// How often to try again when others change the same row. Each conflict means that another task
 /// got ahead, so there are no more of them than tasks; the bound turns a mistake into an error.

@@ -81,8 +81,8 @@ pub fn render(reply: &Reply, locale: Locale) -> Rendered {
         Reply::Whoami(whoami) => people::whoami(whoami, locale),
         Reply::Invite { bot, token } => people::invite(bot, token, locale),
         Reply::Supervisors(listed) => people::supervisors(listed, locale),
-        Reply::Revoked { id, name, connections } => {
-            people::revoked(*id, name, *connections, locale)
+        Reply::Revoked { id, name, connections, silences } => {
+            people::revoked(*id, name, *connections, silences, locale)
         }
         Reply::RevokeRefused(problem) => people::revoke_refused(*problem, locale),
         Reply::Connected(connected) => connect::connected(connected, locale),

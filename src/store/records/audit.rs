@@ -13,7 +13,7 @@ const TABLE: Table = Table::Audit;
 
 /// What a row begins with, in the clear: the portal and the dialog, so that a search need not
 /// unseal what it does not look for.
-const HEADER: usize = 16;
+pub(super) const HEADER: usize = 16;
 
 /// The longest an entry may be as JSON, in bytes. Longer ones lose part of their foreign text.
 const LARGEST_ENTRY: usize = 5_000;

@@ -20,11 +20,11 @@ use crate::{
 const TABLE: Table = Table::Connections;
 
 #[derive(Serialize, Deserialize)]
-struct ConnectionRow {
+pub(super) struct ConnectionRow {
     address: PortalAddress,
     user: u64,
     /// Sealed, in base64.
-    secret: String,
+    pub(super) secret: String,
     facts: ConnectionFacts,
 }
 
@@ -33,6 +33,19 @@ impl Records {
     pub async fn connections(&self, owner: TelegramId) -> Result<Vec<Connection>, StoreError> {
         let rows = self.connection_rows(owner).await?;
         rows.into_iter().map(|(id, row)| self.unseal(owner, id, row.value)).collect()
+    }
+
+    /// Everybody's connections, by their owners.
+    pub async fn all_connections(&self) -> Result<Vec<Connection>, StoreError> {
+        let rows = self.store.scan(TABLE, &[], usize::MAX).await?;
+        rows.into_iter()
+            .map(|(key, raw)| {
+                let owner = key.first_chunk().copied().map(u64::from_be_bytes).unwrap_or_default();
+                let id = key.last_chunk().copied().map(u16::from_be_bytes).unwrap_or_default();
+                let row = Found::read(TABLE, raw)?.value;
+                self.unseal(TelegramId(owner), ConnectionId(id), row)
+            })
+            .collect()
     }
 
     /// One of somebody's connections.

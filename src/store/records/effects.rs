@@ -9,6 +9,7 @@ use super::{Records, Revoked, inbox::update_key, to_json};
 use crate::{
     domain::{
         connection::{Connection, ConnectionId},
+        dialog::DialogId,
         invite::{Invite, InviteHash, InviteToken},
         supervisor::{Member, Role, TelegramId},
     },
@@ -38,6 +39,9 @@ pub enum Effect {
         name: String,
         /// How many connections of theirs were forgotten.
         connections: usize,
+        /// The dialogs whose silence does not end by itself any more.
+        #[serde(default)]
+        silences: Vec<DialogId>,
     },
     /// A connection was forgotten.
     Forgotten {

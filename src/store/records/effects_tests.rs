@@ -51,7 +51,7 @@ async fn an_order_of_an_update_is_carried_out_once() {
 
     records.once(4).revoke(OWNER).await.unwrap().unwrap();
     assert!(is_repeat(&records.once(4).revoke(OWNER).await, 4));
-    let revoked = Effect::Revoked { name: newcomer.name, connections: 2 };
+    let revoked = Effect::Revoked { name: newcomer.name, connections: 2, silences: Vec::new() };
     assert_eq!(records.effect(4).await.unwrap(), Some(revoked));
 }
 

@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
-use self::row::{InboxRow, Stage};
-pub(super) use self::row::{read_time, time_bytes};
+use self::row::Stage;
+pub(super) use self::row::{InboxRow, read_time, time_bytes};
 use super::{Records, WatchChange, retry};
 use crate::{
     domain::audit::AuditEntry,
@@ -24,7 +24,7 @@ const TABLE: Table = Table::Inbox;
 pub const LARGEST_PAYLOAD: usize = 5_600;
 
 /// The row of `Meta` that holds the time of the newest contact with Telegram.
-const LAST_CONTACT: &[u8] = b"last_contact";
+pub(super) const LAST_CONTACT: &[u8] = b"last_contact";
 
 /// How many rows are read at once: few enough to be short for the other tasks of the thread.
 pub(super) const PAGE: usize = 256;
@@ -190,6 +190,23 @@ impl Records {
         let confirm = |row: &mut InboxRow| row.stage = Stage::Confirmed;
         let row = self.change(update, is_offered, confirm).await?;
         row.map(|row| self.unseal_update(update, row)).transpose()
+    }
+
+    /// Forgets the offered orders whose payload is `wanted`.
+    pub async fn forget_offers(&self, wanted: impl Fn(&[u8]) -> bool) -> Result<(), StoreError> {
+        for (key, raw) in self.store.scan(TABLE, &[], usize::MAX).await? {
+            let row = InboxRow::read(&raw)?;
+            if row.stage != Stage::Offered || !wanted(&self.open_row(TABLE, &key, &row.sealed)?) {
+                continue;
+            }
+            let batch = Batch::new().expect(TABLE, &key, Some(&raw)).delete(TABLE, &key);
+            match self.store.commit(batch).await {
+                // It was taken meanwhile: then it is answered, and forgotten after that.
+                Ok(()) | Err(StoreError::Conflict) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
     }
 
     /// All updates that wait for their answers, by id; not those that are offered.

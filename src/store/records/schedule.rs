@@ -94,6 +94,25 @@ impl Records {
         .await
     }
 
+    /// Adds to a batch that all timers of somebody are forgotten; gives their dialogs back.
+    pub(super) async fn end_timers(
+        &self,
+        mut batch: Batch,
+        owner: TelegramId,
+    ) -> Result<(Batch, Vec<DialogId>), StoreError> {
+        let mut dialogs = Vec::new();
+        for (key, raw) in self.store.scan(TABLE, &[], usize::MAX).await? {
+            let Found { raw, value: timer } = Found::<Timer>::read(TABLE, raw)?;
+            if timer.owner == owner {
+                batch = batch.expect(TABLE, &key, Some(&raw)).delete(TABLE, &key);
+                dialogs.push(timer.dialog);
+            }
+        }
+        dialogs.sort_unstable_by_key(|dialog| dialog.get());
+        dialogs.dedup();
+        Ok((batch, dialogs))
+    }
+
     /// All timers, in no particular order.
     pub async fn timers(&self) -> Result<Vec<Timer>, StoreError> {
         self.timers_with(&[]).await

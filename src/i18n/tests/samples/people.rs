@@ -2,6 +2,7 @@
 
 use super::{Foreign, Sample, connections, dialogs, sample};
 use crate::domain::{
+    dialog::DialogId,
     invite::InviteToken,
     reply::{InviteProblem, Listed, Reply, RevokeProblem, Whoami},
     scope::Scope,
@@ -60,6 +61,12 @@ pub(super) fn people(foreign: &Foreign) -> Vec<Sample> {
         sample("revoked, 0", revoked(&name, 0)),
         sample("revoked, 1", revoked(&name, 1)),
         sample("revoked, 2", revoked(&name, 2)),
+        sample("revoked, 1 silence", revoked_with(&name, 1, &[2024])),
+        sample("revoked, 2 silences", revoked_with(&name, 1, &[2024, 2031])),
+        sample(
+            "revoked, many silences",
+            revoked_with(&name, 3, &(2_000..2_040).collect::<Vec<_>>()),
+        ),
         sample("revoke, not listed", Reply::RevokeRefused(RevokeProblem::NotListed(ID))),
         sample(
             "revoke, admin by environment",
@@ -74,7 +81,12 @@ fn whoami(role: Option<Role>, connections: Vec<crate::domain::reply::ConnectionH
 }
 
 fn revoked(name: &str, connections: usize) -> Reply {
-    Reply::Revoked { id: ID, name: name.to_owned(), connections }
+    revoked_with(name, connections, &[])
+}
+
+fn revoked_with(name: &str, connections: usize, silences: &[u64]) -> Reply {
+    let silences = silences.iter().filter_map(|id| DialogId::new(*id)).collect();
+    Reply::Revoked { id: ID, name: name.to_owned(), connections, silences }
 }
 
 fn health(foreign: &Foreign) -> Vec<crate::domain::reply::ConnectionHealth> {
