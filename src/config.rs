@@ -1,6 +1,8 @@
 //! The environment, read once into typed values. Each error names its variable and says what a
 //! right value looks like; none shows a secret.
 
+mod http;
+
 use std::{collections::BTreeSet, fmt, path::PathBuf};
 
 use jiff::SignedDuration;
@@ -12,6 +14,8 @@ use crate::{
     i18n::Locale,
     portal,
 };
+
+pub use http::{Http, Webhook};
 
 /// All settings of the bot.
 #[derive(Debug, Clone)]
@@ -40,6 +44,8 @@ pub struct Config {
     /// An order that is older when it is first seen is offered, not run:
     /// `HUSHBOT_OLD_AFTER_MINUTES`.
     pub old_after: SignedDuration,
+    /// The HTTP side, if there is to be one.
+    pub http: Option<Http>,
     /// What is logged and how.
     pub log: Log,
     /// Variables that are set but that this version has no use for.
@@ -100,14 +106,7 @@ pub struct ConfigError {
 /// The store's directory below the data directory.
 pub const STORE: &str = "store";
 
-const LATER: [&str; 6] = [
-    "DATABASE_URL",
-    "HUSHBOT_PUBLIC_URL",
-    "HUSHBOT_WEBHOOK_SECRET",
-    "HUSHBOT_LISTEN",
-    "BITRIX24_CLIENT_ID",
-    "BITRIX24_CLIENT_SECRET",
-];
+const LATER: [&str; 3] = ["DATABASE_URL", "BITRIX24_CLIENT_ID", "BITRIX24_CLIENT_SECRET"];
 
 impl Config {
     /// Reads the process's environment.
@@ -120,6 +119,7 @@ impl Config {
         let get = |name: &str| {
             lookup(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
         };
+        let portals = portals(get("HUSHBOT_ALLOW_INSECURE_PORTALS").as_deref())?;
         Ok(Self {
             telegram: Telegram {
                 token: token(get("TELOXIDE_TOKEN"))?,
@@ -129,7 +129,8 @@ impl Config {
             admins: admins(get("HUSHBOT_ADMINS"))?,
             data_dir: data_dir(get("HUSHBOT_DATA_DIR")),
             secret_key: get("HUSHBOT_SECRET_KEY").map(SecretString::from),
-            portals: portals(get("HUSHBOT_ALLOW_INSECURE_PORTALS").as_deref())?,
+            portals,
+            http: http::read(&get, portals == HostPolicy::Any)?,
             default_locale: default_locale(get("HUSHBOT_DEFAULT_LOCALE"))?,
             manners: Manners {
                 rate: rate(get("HUSHBOT_PORTAL_RATE").as_deref())?,

@@ -16,6 +16,7 @@ use super::{
     sender::{SendError, Sender},
     speakers::Speakers,
     strangers::Strangers,
+    tally,
 };
 use crate::{
     desk::{Desk, Held, Notice, Progress},
@@ -123,18 +124,19 @@ impl Pipeline {
             self.settle(job.incoming.update, &[]).await;
             return None;
         };
+        let command = tally::command(&request.asked);
         let interim = request.in_work();
         let progress = Progress::default();
         let work = Arc::clone(&self).work(request, job.clone(), progress.clone());
         let mut work = Box::pin(work);
         if let Ok(answered) = tokio::time::timeout(INTERIM_AFTER, &mut work).await {
-            self.finish(&job, answered).await;
+            self.finish(&job, answered, command).await;
             return None;
         }
         let job = self.say_interim(job, interim, &progress).await;
         Some(Box::pin(async move {
             let answered = work.await;
-            self.finish(&job, answered).await;
+            self.finish(&job, answered, command).await;
         }))
     }
 
@@ -202,7 +204,8 @@ impl Pipeline {
 
     /// Renders and sends an answer, and settles the update. While Telegram can't be reached it
     /// tries again and again; a restart meanwhile finds the update unsettled.
-    async fn finish(&self, job: &Job, mut answered: Answered) {
+    async fn finish(&self, job: &Job, mut answered: Answered, command: &'static str) {
+        tally::answered(command, tally::outcome(answered.reply.as_ref()));
         let held = std::mem::take(&mut answered.held);
         let mut deliver = Box::pin(self.deliver(job, answered));
         // A chat that Telegram holds back must not keep others from the dialog.
@@ -225,6 +228,8 @@ impl Pipeline {
                 tokio::time::sleep(pause).await;
                 pause = (pause * 2).min(LONGEST_PAUSE);
             }
+            let press = matches!(job.incoming.content, Content::Press { .. });
+            tally::answer_took(press, self.clock.now().duration_since(job.seen_at));
         }
         if !offered {
             self.settle(job.incoming.update, &audit).await;

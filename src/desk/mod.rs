@@ -14,6 +14,7 @@ mod picker;
 mod portals;
 mod room;
 mod schedule;
+mod service;
 mod status;
 mod switching;
 mod toggle;

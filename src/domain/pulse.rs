@@ -48,14 +48,8 @@ impl Pulse {
     /// A pulse that beats for the first time now.
     pub fn new(clock: Arc<dyn Clock>) -> Self {
         let now = clock.now();
-        let state = State {
-            beat: now,
-            heard: None,
-            intake: None,
-            waiting: 0,
-            working: 0,
-            moved: now,
-        };
+        let state =
+            State { beat: now, heard: None, intake: None, waiting: 0, working: 0, moved: now };
         Self(Arc::new(Inner { clock, state: Mutex::new(state) }))
     }
 

@@ -26,6 +26,7 @@ mod retry;
 mod scope;
 mod settings;
 mod silent;
+pub(crate) mod tally;
 mod trouble;
 
 pub use self::{

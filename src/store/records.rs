@@ -11,6 +11,7 @@ mod inbox;
 mod invites;
 mod people;
 mod schedule;
+mod service;
 mod settings;
 mod sweep;
 
