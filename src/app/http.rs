@@ -67,6 +67,7 @@ impl Side {
             metrics_token,
             contact_within: POLLER_HEARS_WITHIN,
             webhook: None,
+            limits: http::Limits::default(),
             prefix: String::new(),
         };
         let Some(config::Webhook { public_url, secret }) = webhook else {

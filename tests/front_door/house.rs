@@ -34,7 +34,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub(crate) struct HandClock(watch::Sender<Timestamp>);
 
 impl HandClock {
-    fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(watch::Sender::new(Timestamp::now()))
     }
 
@@ -63,6 +63,8 @@ pub(crate) struct House {
     pub(crate) clock: Arc<HandClock>,
     settings: BTreeMap<&'static str, String>,
     data: tempfile::TempDir,
+    /// Where the bot's HTTP side listens, if it has one.
+    pub(crate) http: Option<std::net::SocketAddr>,
     running: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
 }
 
@@ -99,6 +101,7 @@ impl House {
             portal,
             clock: Arc::new(HandClock::new()),
             data: tempfile::tempdir().unwrap(),
+            http: None,
             running: None,
         };
         house.settings.extend(settings.iter().map(|(name, value)| (*name, (*value).to_owned())));
@@ -120,11 +123,17 @@ impl House {
         Self::connected_with(&[]).await
     }
 
+    /// Changes a setting from the next start on. An empty value takes it away.
+    pub(crate) fn set(&mut self, name: &'static str, value: &str) {
+        self.settings.insert(name, value.to_owned());
+    }
+
     pub(crate) async fn start_bot(&mut self) {
         let data = self.data.path().to_str().unwrap().to_owned();
         self.settings.insert("HUSHBOT_DATA_DIR", data);
         let config = Config::from_lookup(|name| self.settings.get(name).cloned()).unwrap();
         let app = App::build(config, self.clock.clone()).await.unwrap();
+        self.http = app.http_address();
         let (stop, stopped) = oneshot::channel::<()>();
         let running = tokio::spawn(async move {
             app.run_until(async { drop(stopped.await) }).await.unwrap();
