@@ -1,7 +1,7 @@
 //! Anything may come to the HTTP side: it neither breaks nor lets anything in.
 
 use std::{
-    io::{Read as _, Write as _},
+    io::{ErrorKind, Read as _, Write as _},
     net::{Shutdown, TcpStream},
     sync::LazyLock,
     time::Duration,
@@ -21,20 +21,28 @@ static SIDE: LazyLock<(Runtime, Side)> = LazyLock::new(|| {
     (runtime, side)
 });
 
-/// Sends bytes, and the status of the first answer, if there is one. What is sent ends there.
+/// Sends bytes, and the status of the first answer, if there is one. Where more might be expected,
+/// what is sent ends after a moment.
 fn send(bytes: &[u8]) -> Option<u16> {
     let mut stream = TcpStream::connect(SIDE.1.address).unwrap();
-    stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+    let whole = bytes.windows(17).any(|bytes| bytes == b"Connection: close");
+    let moment = if whole { 10_000 } else { 25 };
+    stream.set_read_timeout(Some(Duration::from_millis(moment))).unwrap();
     // It may be closed by then.
     let _ = stream.write_all(bytes);
-    let _ = stream.shutdown(Shutdown::Write);
+    let mut open = !whole;
     let mut answer = Vec::new();
     let mut piece = [0; 4096];
     loop {
         match stream.read(&mut piece) {
             Ok(0) => break,
             Ok(read) => answer.extend_from_slice(&piece[..read]),
-            Err(error) if error.kind() == std::io::ErrorKind::ConnectionReset => break,
+            Err(error) if error.kind() == ErrorKind::ConnectionReset => break,
+            Err(error) if error.kind() == ErrorKind::WouldBlock && open => {
+                open = false;
+                let _ = stream.shutdown(Shutdown::Write);
+                stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+            }
             Err(error) => panic!("no end: {error}"),
         }
     }

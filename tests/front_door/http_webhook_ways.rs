@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use hushbot::sandbox::telegram::Fault;
+use hushbot::sandbox::telegram::{Fault, Message};
 use jiff::SignedDuration;
 
 use crate::{
@@ -21,6 +21,14 @@ fn to_webhook(house: &mut House) {
 fn to_polling(house: &mut House) {
     house.set("HUSHBOT_PUBLIC_URL", "");
     house.set("HUSHBOT_LISTEN", "");
+}
+
+/// Waits until the supervisor has the answer to all that they have asked.
+async fn all_answered(house: &House) {
+    let asked = house.say(private(SUPERVISOR), SUPERVISOR, "/whoami");
+    let own = SUPERVISOR.to_string();
+    let whoami = |m: &Message| m.id > asked && m.text.contains(&own);
+    house.message(private(SUPERVISOR), whoami).await;
 }
 
 #[tokio::test]
@@ -54,9 +62,7 @@ async fn both_ways_lose_nothing_and_double_nothing() {
     };
     let all = asked.len();
     within(house.telegram.wait_until(|view| {
-        let whoami = |m: &&hushbot::sandbox::telegram::Message| {
-            m.from_bot && m.text.contains(&ADMIN.to_string())
-        };
+        let whoami = |m: &&Message| m.from_bot && m.text.contains(&ADMIN.to_string());
         view.messages(private(ADMIN)).filter(whoami).count() >= all
     }))
     .await;
@@ -78,7 +84,7 @@ async fn orders_given_during_the_switch_are_carried_out_in_their_order() {
     }
     to_webhook(&mut house);
     house.start_bot().await;
-    house.ask(SUPERVISOR, "/status 2024").await;
+    all_answered(&house).await;
     assert!(house.portal.is_silent(2024, OLGA));
     assert_eq!(house.telegram_calls("deleteWebhook").len(), 0);
     house.stop_bot().await;
@@ -86,7 +92,7 @@ async fn orders_given_during_the_switch_are_carried_out_in_their_order() {
     house.say(private(SUPERVISOR), SUPERVISOR, "/silent 2024 off");
     to_polling(&mut house);
     house.start_bot().await;
-    house.ask(SUPERVISOR, "/status 2024").await;
+    all_answered(&house).await;
     assert!(!house.portal.is_silent(2024, OLGA));
     assert_eq!(house.telegram_calls("deleteWebhook").len(), 1);
     assert!(alarm(&house).is_none());
@@ -172,8 +178,8 @@ async fn a_press_from_while_the_bot_was_away_is_offered_and_the_next_one_runs() 
     checked(&house).await;
     house.press(SUPERVISOR, &offer, "Run").await;
     assert!(!house.portal.is_silent(2024, OLGA));
-    let on = house.ask(SUPERVISOR, "/silent 2025 on").await;
-    let off = house.press(SUPERVISOR, &on, "🔊").await;
-    assert!(off.text.starts_with('🔊'), "{}", off.text);
-    assert!(!house.portal.is_silent(2025, OLGA));
+    let off = house.telegram.view(|view| view.message(chat, on.id).cloned()).unwrap();
+    let on = house.press(SUPERVISOR, &off, "🔇").await;
+    assert!(on.text.starts_with('🔇'), "{}", on.text);
+    assert!(house.portal.is_silent(2024, OLGA));
 }
