@@ -130,7 +130,7 @@ impl Config {
             data_dir: data_dir(get("HUSHBOT_DATA_DIR")),
             secret_key: get("HUSHBOT_SECRET_KEY").map(SecretString::from),
             portals,
-            http: http::read(&get, portals == HostPolicy::Any)?,
+            http: http::read(get, portals == HostPolicy::Any)?,
             default_locale: default_locale(get("HUSHBOT_DEFAULT_LOCALE"))?,
             manners: Manners {
                 rate: rate(get("HUSHBOT_PORTAL_RATE").as_deref())?,

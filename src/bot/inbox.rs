@@ -85,7 +85,9 @@ impl Inbox {
         self.after_silence(SignedDuration::try_from(silence).unwrap_or_default());
         let late = self.piled_up;
         self.piled_up &= more;
-        updates.iter().for_each(|update| tally::update(&update.kind));
+        for update in &updates {
+            tally::update(&update.kind);
+        }
         let incoming: Vec<Incoming> = updates.into_iter().filter_map(Incoming::read).collect();
         let seen_at = self.pipeline.clock.now();
         match self.keep(&incoming).await {

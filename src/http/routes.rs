@@ -53,11 +53,10 @@ pub(super) fn router(mut parts: Parts) -> Router {
     if shared.door.is_some() {
         routes = routes.route("/telegram/{path}", post(telegram::take));
     }
-    let mut router = routes.clone();
     if !prefix.is_empty() {
-        router = router.nest(&prefix, routes);
+        routes = routes.clone().nest(&prefix, routes);
     }
-    router
+    routes
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(from_fn_with_state((Arc::<str>::from(prefix), limits.request), guard))

@@ -125,7 +125,7 @@ async fn an_update_that_is_brought_twice_has_one_effect() {
 }
 
 #[tokio::test]
-async fn updates_that_come_together_share_a_write_and_each_is_answered() {
+async fn updates_that_come_together_are_each_answered() {
     let house = House::by_webhook(&[]).await;
     house.ask(ADMIN, "/help").await;
     let first = house.telegram.last_update_id() + 1_000;
