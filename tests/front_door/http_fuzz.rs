@@ -95,11 +95,13 @@ fn request() -> impl Strategy<Value = Vec<u8>> {
         .prop_map(|(method, path, headers, body, length)| {
             let mut request = format!("{method} {path} HTTP/1.1\r\nHost: x\r\n");
             for header in headers {
-                request += &format!("{header}\r\n");
+                request.push_str(&header);
+                request.push_str("\r\n");
             }
             if let Some(right) = length {
                 let length = if right { body.len() } else { body.len() / 2 };
-                request += &format!("Content-Length: {length}\r\n");
+                let line = format!("Content-Length: {length}\r\n");
+                request.push_str(&line);
             }
             let mut request = (request + "\r\n").into_bytes();
             request.extend(body);

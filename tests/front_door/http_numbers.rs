@@ -59,7 +59,7 @@ async fn everything_is_counted_and_no_label_tells_on_anybody() {
     for (line, least) in [
         (r#"hushbot_updates_total{kind="message"}"#, 12.0),
         (r#"hushbot_updates_total{kind="press"}"#, 1.0),
-        (r#"hushbot_updates_repeated_total"#, 1.0),
+        ("hushbot_updates_repeated_total", 1.0),
         (r#"hushbot_commands_total{command="silent",outcome="ok"}"#, 2.0),
         (r#"hushbot_commands_total{command="silent",outcome="failed"}"#, 3.0),
         (r#"hushbot_commands_total{command="silent",outcome="denied"}"#, 1.0),
@@ -89,10 +89,10 @@ async fn everything_is_counted_and_no_label_tells_on_anybody() {
         (r#"hushbot_telegram_calls_total{method="SendMessage",outcome="ok"}"#, 10.0),
         (r#"hushbot_telegram_calls_total{method="GetUpdates",outcome="ok"}"#, 10.0),
         (r#"hushbot_telegram_floods_total{method="SendMessage"}"#, 1.0),
-        (r#"hushbot_store_flush_seconds_count"#, 10.0),
-        (r#"hushbot_store_batch_size_count"#, 10.0),
+        ("hushbot_store_flush_seconds_count", 10.0),
+        ("hushbot_store_batch_size_count", 10.0),
         (r#"hushbot_http_requests_total{path="unknown",status="404"}"#, 1.0),
-        (r#"hushbot_store_healthy"#, 1.0),
+        ("hushbot_store_healthy", 1.0),
         (concat!(r#"hushbot_build_info{version=""#, env!("CARGO_PKG_VERSION"), r#""}"#), 1.0),
     ] {
         let found = value(&page, line).unwrap_or_else(|| panic!("no {line} in\n{page}"));
