@@ -41,15 +41,15 @@ async fn both_ways_lose_nothing_and_double_nothing() {
         asked.push(say(&house));
         asked.push(say(&house));
         if kill {
-            house.kill_bot().await
+            house.kill_bot().await;
         } else {
-            house.stop_bot().await
+            house.stop_bot().await;
         }
         asked.push(say(&house));
         if round % 2 == 0 {
-            to_webhook(&mut house)
+            to_webhook(&mut house);
         } else {
-            to_polling(&mut house)
+            to_polling(&mut house);
         }
         house.start_bot().await;
         asked.push(say(&house));
