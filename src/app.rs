@@ -1,6 +1,8 @@
 //! The bot put together: from settings to a process that answers until it is told to stop.
 
-use std::{io, path::PathBuf, sync::Arc, time::Duration};
+mod http;
+
+use std::{io, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
 use jiff::SignedDuration;
 use secrecy::ExposeSecret as _;
@@ -10,17 +12,18 @@ use tokio::{sync::mpsc, task::JoinSet};
 use crate::{
     backup,
     bot::{
-        Inbox, Timers, Watcher,
+        Batch, Inbox, Timers, Watcher,
         alarms::tell_admins,
         menus::Menus,
         pipeline::{self, Pipeline},
-        poller::{Batch, LONG_POLL, Poller, TokenRefused, who_am_i},
+        poller::{LONG_POLL, Poller, TokenRefused, who_am_i},
         sender::{self, Sender},
+        webhook::Delivered,
     },
     config::{Config, Keep, Manners, Telegram},
     desk::{Desk, DeskError, Retention, Settings},
     disk,
-    domain::{clock::Clock, invite::InviteToken, webhook::HostPolicy},
+    domain::{clock::Clock, invite::InviteToken, pulse::Pulse, webhook::HostPolicy},
     keys,
     portal::{self, PortalClient},
     store::{BackupError, KeyError, KeyFileError, SledStore, Store as _, StoreError},
@@ -28,6 +31,9 @@ use crate::{
 
 /// How long orders in work may take to end when the process is told to stop.
 const GRACE: Duration = Duration::from_secs(10);
+
+/// How often the heart beats.
+const BEAT_EVERY: SignedDuration = SignedDuration::from_secs(1);
 
 /// How often what is too old is forgotten.
 const SWEEP_EVERY: SignedDuration = SignedDuration::from_hours(1);
@@ -43,6 +49,8 @@ pub struct App {
     data_dir: PathBuf,
     limits: Retention,
     watch_every: Option<SignedDuration>,
+    pulse: Pulse,
+    http: Option<http::Side>,
     announce: Box<dyn Fn(&FirstAdmin<'_>) + Send + Sync>,
 }
 
@@ -62,6 +70,16 @@ pub enum StartError {
     DataDir {
         /// The directory.
         path: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
+    /// The HTTP side's address can't be listened on.
+    #[error("{variable}: {address} can't be listened on: {error}")]
+    Listen {
+        /// The variable that names it.
+        variable: &'static str,
+        /// The address.
+        address: SocketAddr,
         /// Why.
         error: io::Error,
     },
@@ -97,7 +115,7 @@ pub enum RunError {
 }
 
 impl App {
-    /// Opens the store and sets the clients up. Speaks to nobody yet.
+    /// Opens the store, sets the clients up, and takes the HTTP side's port. Speaks to nobody yet.
     pub async fn build(config: Config, clock: Arc<dyn Clock>) -> Result<Self, StartError> {
         for name in &config.unused {
             tracing::warn!("{name} is set, but this version of hushbot has no use for it");
@@ -110,6 +128,7 @@ impl App {
         if let Some(why) = disk::look(&config.data_dir) {
             tracing::warn!("{why}");
         }
+        let listener = http::listen(config.http.as_ref()).await?;
         let (store, records) = keys::open(&config.data_dir, config.secret_key.as_ref()).await?;
         let portals = PortalClient::new(portal_settings(config.portals, config.manners))
             .map_err(|error| StartError::Client(error.to_string()))?;
@@ -118,6 +137,13 @@ impl App {
         let bot = telegram(&config.telegram)?;
         let desk = Desk::new(records, portals, Arc::clone(&clock), people);
         desk.load().await?;
+        let pulse = Pulse::new(Arc::clone(&clock));
+        let http = match config.http.zip(listener) {
+            Some((settings, listener)) => {
+                Some(http::Side::new(settings, listener, &desk, &pulse, &clock).await?)
+            }
+            None => None,
+        };
         Ok(Self {
             sender: Sender::new(bot.clone(), sender_settings(config.notices_per_second)),
             bot,
@@ -132,8 +158,15 @@ impl App {
             data_dir: config.data_dir,
             limits: retention(config.keep),
             watch_every: config.watch_every,
+            pulse,
+            http,
             announce: Box::new(|_| {}),
         })
+    }
+
+    /// Where the HTTP side listens, if there is one.
+    pub fn http_address(&self) -> Option<SocketAddr> {
+        self.http.as_ref().and_then(http::Side::address)
     }
 
     /// Says what to do with the one-time link, should this be a first start.
@@ -147,12 +180,18 @@ impl App {
     }
 
     /// Answers until `shutdown` completes; then what is in work gets ten seconds to end.
-    pub async fn run_until(self, shutdown: impl Future<Output = ()>) -> Result<(), RunError> {
+    pub async fn run_until(mut self, shutdown: impl Future<Output = ()>) -> Result<(), RunError> {
         tokio::pin!(shutdown);
+        let mut beside = JoinSet::new();
+        beside.spawn(beat(self.pulse.clone(), Arc::clone(&self.clock)));
+        // What a look from outside tells must be told before Telegram is there, too.
+        let (door, webhook) = self.http.take().map(http::Side::open).unzip();
+        let webhook = webhook.flatten();
         let me = tokio::select! {
             me = who_am_i(&self.bot) => me?,
             () = &mut shutdown => return Ok(()),
         };
+        self.pulse.heard();
         let name = me.username().to_owned();
         tracing::info!(bot = %name, "hushbot {} is listening", env!("CARGO_PKG_VERSION"));
         self.let_first_admin_in(&name).await;
@@ -164,7 +203,6 @@ impl App {
         let pipeline = Pipeline::new(desk, self.sender, settings, clock, alarms.clone(), menus);
         let pipeline = Arc::new(pipeline);
         pipeline.load().await?;
-        let mut beside = JoinSet::new();
         beside.spawn(tell_admins(Arc::clone(&pipeline), raised));
         beside.spawn(Menus::new(Arc::clone(&pipeline)).keep(changed));
         beside.spawn(Timers::new(Arc::clone(&pipeline)).run());
@@ -172,26 +210,38 @@ impl App {
         watcher.begin().await?;
         beside.spawn(watcher.run());
         let (store, limits) = (Arc::clone(&self.store), self.limits);
-        beside.spawn(keep_house(self.desk, store, self.clock, self.data_dir, limits));
+        let clock = Arc::clone(&self.clock);
+        beside.spawn(keep_house(self.desk, store, clock, self.data_dir, limits));
 
-        let mut inbox = Inbox::new(pipeline);
+        let mut inbox = Inbox::new(pipeline, self.pulse.clone());
         inbox.resume().await?;
-        let mut poller = Poller::new(self.bot, alarms);
+        let mut source = match webhook {
+            None => Source::Poller(Poller::new(self.bot, alarms, self.pulse)),
+            Some(webhook) => {
+                let registration = webhook.registration(self.bot, self.clock, self.pulse, alarms);
+                beside.spawn(registration.keep());
+                Source::Webhook(webhook.delivered)
+            }
+        };
         loop {
             tokio::select! {
-                Batch { updates, silence } = poller.next() => {
-                    inbox.after_silence(SignedDuration::try_from(silence).unwrap_or_default());
-                    inbox.take(updates).await;
-                }
+                batch = source.next() => inbox.take(batch).await,
                 () = &mut shutdown => break,
             }
         }
         tracing::info!("stopping");
+        // What was not taken any more is refused before the door closes; Telegram brings it again.
+        let poller = source.into_poller();
+        if let Some(door) = door {
+            door.close().await;
+        }
         beside.abort_all();
         if tokio::time::timeout(GRACE, inbox.close()).await.is_err() {
             tracing::warn!("stopped with orders in work; they go on at the next start");
         }
-        poller.confirm().await;
+        if let Some(poller) = poller {
+            poller.confirm().await;
+        }
         self.store.close().await;
         Ok(())
     }
@@ -202,6 +252,36 @@ impl App {
             Ok(None) => {}
             Err(error) => tracing::error!(%error, "no link for a first admin could be made"),
         }
+    }
+}
+
+/// Where updates come from.
+enum Source {
+    Poller(Poller),
+    Webhook(Delivered),
+}
+
+impl Source {
+    async fn next(&mut self) -> Batch {
+        match self {
+            Self::Poller(poller) => poller.next().await,
+            Self::Webhook(delivered) => delivered.next().await,
+        }
+    }
+
+    fn into_poller(self) -> Option<Poller> {
+        match self {
+            Self::Poller(poller) => Some(poller),
+            Self::Webhook(_) => None,
+        }
+    }
+}
+
+/// The process's heart.
+async fn beat(pulse: Pulse, clock: Arc<dyn Clock>) {
+    loop {
+        pulse.beat();
+        clock.sleep_until(clock.now() + BEAT_EVERY).await;
     }
 }
 

@@ -1,6 +1,7 @@
 //! The environment, read once into typed values. Each error names its variable and says what a
 //! right value looks like; none shows a secret.
 
+mod http;
 mod keep;
 mod secret;
 mod store;
@@ -19,6 +20,7 @@ use crate::{
     portal::{self, Patience},
 };
 
+pub use http::{Http, Webhook};
 pub use keep::Keep;
 
 /// All settings of the bot.
@@ -53,6 +55,8 @@ pub struct Config {
     pub whisper: bool,
     /// How often silent dialogs are looked at; `None` for never: `HUSHBOT_WATCH_SECONDS`.
     pub watch_every: Option<SignedDuration>,
+    /// The HTTP side, if there is to be one.
+    pub http: Option<Http>,
     /// What is logged and how.
     pub log: Log,
     /// Variables that are set but that this version has no use for.
@@ -117,14 +121,7 @@ pub struct ConfigError {
 /// The store's directory below the data directory.
 pub const STORE: &str = "store";
 
-const LATER: [&str; 6] = [
-    "DATABASE_URL",
-    "HUSHBOT_PUBLIC_URL",
-    "HUSHBOT_WEBHOOK_SECRET",
-    "HUSHBOT_LISTEN",
-    "BITRIX24_CLIENT_ID",
-    "BITRIX24_CLIENT_SECRET",
-];
+const LATER: [&str; 3] = ["DATABASE_URL", "BITRIX24_CLIENT_ID", "BITRIX24_CLIENT_SECRET"];
 
 impl Config {
     /// Reads the process's environment.
@@ -139,6 +136,7 @@ impl Config {
             let value = secrets.get(name).map(str::to_owned).or_else(|| lookup(name));
             value.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
         };
+        let portals = portals(get("HUSHBOT_ALLOW_INSECURE_PORTALS").as_deref())?;
         Ok(Self {
             telegram: Telegram {
                 token: token(get("TELOXIDE_TOKEN"))?,
@@ -148,7 +146,8 @@ impl Config {
             admins: admins(get("HUSHBOT_ADMINS"))?,
             data_dir: data_dir(get("HUSHBOT_DATA_DIR")),
             secret_key: get("HUSHBOT_SECRET_KEY").map(SecretString::from),
-            portals: portals(get("HUSHBOT_ALLOW_INSECURE_PORTALS").as_deref())?,
+            portals,
+            http: http::read(get, portals == HostPolicy::Any)?,
             default_locale: default_locale(get("HUSHBOT_DEFAULT_LOCALE"))?,
             manners: Manners {
                 rate: rate(get("HUSHBOT_PORTAL_RATE").as_deref())?,

@@ -64,6 +64,17 @@ fn each_error_names_its_variable_and_shows_no_secret() {
         ("HUSHBOT_PORTAL_RETRIES", "maybe"),
         ("HUSHBOT_WHISPER", "yes"),
         ("HUSHBOT_LOG_FORMAT", "xml"),
+        ("PORT", "0"),
+        ("PORT", "127.0.0.1:80"),
+        ("HUSHBOT_LISTEN", "8080"),
+        ("HUSHBOT_LISTEN", "localhost:8080"),
+        ("HUSHBOT_PUBLIC_URL", "https://bot.example.com"),
+        ("HUSHBOT_PUBLIC_URL", "bot.example.com"),
+        ("HUSHBOT_PUBLIC_URL", "http://bot.example.com"),
+        ("HUSHBOT_PUBLIC_URL", "https://user:marker@bot.example.com"),
+        ("HUSHBOT_PUBLIC_URL", "https://bot.example.com/?marker"),
+        ("HUSHBOT_PUBLIC_URL", "https://bot.example.com/{marker}"),
+        ("HUSHBOT_WEBHOOK_SECRET", "marker marker"),
     ] {
         let error = config(&[(name, value)]).unwrap_err();
         assert_eq!(error.variable, name);
@@ -77,4 +88,38 @@ fn what_this_version_does_not_use_is_named() {
     let config = config(&[("DATABASE_URL", "postgres://marker")]).unwrap();
     assert_eq!(config.unused, ["DATABASE_URL"]);
     assert!(!format!("{config:?}").contains("marker"));
+}
+
+#[test]
+fn the_http_side_is_off_unless_an_address_is_given_and_the_whole_address_wins() {
+    let http = |pairs: &[(&str, &str)]| config(pairs).unwrap().http;
+    assert!(http(&[("HUSHBOT_WEBHOOK_SECRET", "unused")]).is_none());
+    let alone = http(&[("PORT", "8080")]).unwrap();
+    assert_eq!((alone.listen.to_string().as_str(), alone.variable), ("0.0.0.0:8080", "PORT"));
+    let both = http(&[("PORT", "8080"), ("HUSHBOT_LISTEN", "[::1]:9090")]).unwrap();
+    assert_eq!((both.listen.to_string().as_str(), both.variable), ("[::1]:9090", "HUSHBOT_LISTEN"));
+    assert!(both.webhook.is_none());
+}
+
+#[test]
+fn a_public_url_ends_with_a_slash_and_may_be_plain_http_for_development() {
+    let url = |url: &str, insecure: &str| {
+        let http = config(&[
+            ("PORT", "8080"),
+            ("HUSHBOT_PUBLIC_URL", url),
+            ("HUSHBOT_ALLOW_INSECURE_PORTALS", insecure),
+            ("HUSHBOT_WEBHOOK_SECRET", "marker"),
+        ]);
+        let webhook = http.map(|config| config.http.unwrap().webhook.unwrap());
+        webhook.map(|webhook| {
+            assert!(!format!("{webhook:?}").contains("marker"));
+            webhook.public_url.to_string()
+        })
+    };
+    assert_eq!(url("https://bot.example.com", "false").unwrap(), "https://bot.example.com/");
+    assert_eq!(url("https://a.example/b/c/", "false").unwrap(), "https://a.example/b/c/");
+    assert_eq!(url("http://127.0.0.1:8080/b", "true").unwrap(), "http://127.0.0.1:8080/b/");
+    for wrong in ["http://bot.example.com", "ftp://bot.example.com", "https://a.example/#b"] {
+        assert_eq!(url(wrong, "false").unwrap_err().variable, "HUSHBOT_PUBLIC_URL", "{wrong}");
+    }
 }

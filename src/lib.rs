@@ -10,6 +10,7 @@
 //! | [`i18n`] | every word that a person reads | `domain` |
 //! | [`desk`] | the use cases | `domain`, `portal`, `store` |
 //! | [`bot`] | Telegram's edge: polling, the pipeline, the sender | `domain`, `desk`, `i18n` |
+//! | [`http`] | the HTTP side: health, metrics, the webhook | `domain`, `desk`, `i18n` |
 //! | `sandbox` | a local Telegram, a local portal and a page (feature `demo`) | nothing |
 //! | [`app`], [`backup`], [`keys`], `demo`, `main` | wiring | everything |
 
@@ -25,6 +26,7 @@ pub mod disk;
 pub mod doctor;
 pub mod domain;
 pub mod health;
+pub mod http;
 pub mod i18n;
 pub mod keys;
 pub mod portal;

@@ -20,6 +20,7 @@ mod portals;
 mod remind;
 mod room;
 mod schedule;
+mod service;
 mod silenced;
 mod stale;
 mod status;

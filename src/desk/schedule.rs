@@ -69,6 +69,10 @@ impl Schedule {
         self.timers().retain(|(.., of), _| *of != owner);
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.timers().len()
+    }
+
     fn of(&self, portal: &str, dialog: DialogId, owner: TelegramId) -> Option<Timer> {
         self.timers().get(&(portal.to_owned(), dialog, owner)).cloned()
     }

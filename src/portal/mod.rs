@@ -31,6 +31,7 @@ mod search;
 mod settings;
 mod silent;
 mod switching;
+pub(crate) mod tally;
 mod trouble;
 mod waiting;
 

@@ -15,6 +15,7 @@ mod port;
 mod records;
 mod rekey;
 mod sled_store;
+pub(crate) mod tally;
 mod vault;
 
 #[cfg(test)]

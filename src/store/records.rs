@@ -14,6 +14,7 @@ mod people;
 mod reseal;
 mod rooms;
 mod schedule;
+mod service;
 mod settings;
 mod sweep;
 mod watches;

@@ -39,6 +39,8 @@ pub(crate) struct House {
     settings: BTreeMap<&'static str, String>,
     patience: Option<Patience>,
     data: tempfile::TempDir,
+    /// Where the bot's HTTP side listens, if it has one.
+    pub(crate) http: Option<std::net::SocketAddr>,
     running: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
 }
 
@@ -72,10 +74,11 @@ impl House {
                 ("HUSHBOT_PORTAL_RETRIES", "false".to_owned()),
             ]),
             patience: None,
-            clock: Arc::new(HandClock::new(telegram.clone())),
+            clock: Arc::new(HandClock::new(Some(telegram.clone()))),
             telegram,
             portal,
             data: tempfile::tempdir().unwrap(),
+            http: None,
             running: None,
         };
         house.settings.extend(settings.iter().map(|(name, value)| (*name, (*value).to_owned())));
@@ -108,6 +111,11 @@ impl House {
         Self::connected_with(&[]).await
     }
 
+    /// Changes a setting from the next start on. An empty value takes it away.
+    pub(crate) fn set(&mut self, name: &'static str, value: &str) {
+        self.settings.insert(name, value.to_owned());
+    }
+
     pub(crate) async fn start_bot(&mut self) {
         let data = self.data.path().to_str().unwrap().to_owned();
         self.settings.insert("HUSHBOT_DATA_DIR", data);
@@ -117,6 +125,7 @@ impl House {
             config.manners.timeout = TRY;
         }
         let app = App::build(config, self.clock.clone()).await.unwrap();
+        self.http = app.http_address();
         let (stop, stopped) = oneshot::channel::<()>();
         let running = tokio::spawn(async move {
             app.run_until(async { drop(stopped.await) }).await.unwrap();

@@ -4,7 +4,10 @@
 //! within a request on each HTTP 5xx while somebody waits. And it reads a sent message whole: a
 //! field from the future would make a message that was sent look like one that was not.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use reqwest::StatusCode;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -12,6 +15,7 @@ use teloxide::{Bot, requests::Payload};
 use tokio::sync::Semaphore;
 
 use super::error::{SendError, network};
+use crate::bot::tally;
 
 /// How many requests are under way at once. A connection carries one at a time; at a tenth of a
 /// second each this many are still twenty times what Telegram lets a bot send.
@@ -33,6 +37,19 @@ pub(super) enum Fault {
     Unclear(&'static str),
     /// Telegram said no and would say so again.
     Refused(SendError),
+}
+
+impl Fault {
+    /// One of a few words.
+    fn label(&self) -> &'static str {
+        match self {
+            Self::Flood(_) => "flood",
+            Self::Moved(_) => "moved",
+            Self::Unsent(_) => "unsent",
+            Self::Unclear(_) => "unclear",
+            Self::Refused(_) => "refused",
+        }
+    }
 }
 
 /// The way to Telegram.
@@ -57,6 +74,17 @@ impl Wire {
     {
         // Never closed, so there is always a place to wait for.
         let _place = self.places.acquire().await;
+        let begun = Instant::now();
+        let result = self.exchange(payload).await;
+        tally::called(P::NAME, begun, result.as_ref().err().map_or("ok", Fault::label));
+        result
+    }
+
+    async fn exchange<P, T>(&self, payload: P) -> Result<T, Fault>
+    where
+        P: Payload + Serialize,
+        T: DeserializeOwned,
+    {
         let mut url = self.bot.api_url();
         if let Ok(mut path) = url.path_segments_mut() {
             path.pop_if_empty().push(&format!("bot{}", self.bot.token())).push(P::NAME);
