@@ -8,6 +8,7 @@ use super::{
     envelope::{error_word, frees_at},
     error::{PortalError, Refusal},
     handle::Portal,
+    tally,
 };
 
 pub(super) const METHOD: &str = "batch";
@@ -84,7 +85,11 @@ impl Portal<'_> {
             Command { name, method, frees_at: times.last(&webhook, method) }
         };
         let commands = batch.0.into_iter().map(command).collect();
-        Ok(Outcomes { commands, result })
+        let outcomes = Outcomes { commands, result };
+        for command in &outcomes.commands {
+            tally::answered(command.method, outcomes.find(command).err().as_ref());
+        }
+        Ok(outcomes)
     }
 }
 
@@ -92,13 +97,20 @@ impl Outcomes {
     /// What a command gave, or its error.
     pub(super) fn of(&self, name: &str) -> Result<&Value, PortalError> {
         let command = self.commands.iter().find(|command| command.name == name);
-        let command = command.ok_or(PortalError::UnexpectedResult)?;
-        let Some(error) = part(&self.result, "result_error", name) else {
-            return part(&self.result, "result", name).ok_or(PortalError::UnexpectedResult);
+        let found = self.find(command.ok_or(PortalError::UnexpectedResult)?);
+        if let Err(PortalError::Refused(refusal)) = &found {
+            tracing::debug!(%refusal, "command of a batch failed");
+        }
+        found
+    }
+
+    fn find(&self, command: &Command) -> Result<&Value, PortalError> {
+        let Some(error) = part(&self.result, "result_error", &command.name) else {
+            let found = part(&self.result, "result", &command.name);
+            return found.ok_or(PortalError::UnexpectedResult);
         };
         let word = error.get("error").and_then(error_word).unwrap_or_default();
         let refusal = Refusal::new(command.method, 200, &word, command.frees_at);
-        tracing::debug!(%refusal, "command of a batch failed");
         Err(PortalError::Refused(refusal))
     }
 }

@@ -7,12 +7,14 @@ use metrics::{counter, describe_counter, describe_histogram, histogram};
 use super::error::PortalError;
 
 const CALLS: &str = "hushbot_portal_calls_total";
+const COMMANDS: &str = "hushbot_portal_commands_total";
 const SECONDS: &str = "hushbot_portal_call_seconds";
 const RETRIES: &str = "hushbot_portal_retries_total";
 
 /// Says what the numbers mean.
 pub(crate) fn describe() {
     describe_counter!(CALLS, "Requests to portals, by method and the portal's error code.");
+    describe_counter!(COMMANDS, "Commands in batches, by method and the portal's error code.");
     describe_histogram!(SECONDS, "How long a request to a portal takes, by method.");
     describe_counter!(
         RETRIES,
@@ -24,6 +26,11 @@ pub(crate) fn describe() {
 pub(super) fn called(method: &'static str, took: Duration, error: Option<&PortalError>) {
     counter!(CALLS, "method" => method, "error" => error.map_or("none", label)).increment(1);
     histogram!(SECONDS, "method" => method).record(took);
+}
+
+/// A command of a batch was answered.
+pub(super) fn answered(method: &'static str, error: Option<&PortalError>) {
+    counter!(COMMANDS, "method" => method, "error" => error.map_or("none", label)).increment(1);
 }
 
 /// A call waits before it is made again.

@@ -69,22 +69,23 @@ async fn everything_is_counted_and_no_label_tells_on_anybody() {
         (r#"hushbot_answer_seconds_count{asked="message"}"#, 10.0),
         (r#"hushbot_answer_seconds_count{asked="press"}"#, 1.0),
         (
-            r#"hushbot_portal_calls_total{method="imopenlines.session.mode.silent",error="none"}"#,
+            r#"hushbot_portal_commands_total{method="imopenlines.session.mode.silent",error="none"}"#,
             3.0,
         ),
         (
-            r#"hushbot_portal_calls_total{method="imopenlines.session.mode.silent",error="ACCESS_DENIED"}"#,
+            r#"hushbot_portal_commands_total{method="imopenlines.session.mode.silent",error="ACCESS_DENIED"}"#,
             1.0,
         ),
         (
-            r#"hushbot_portal_calls_total{method="imopenlines.session.mode.silent",error="other"}"#,
+            r#"hushbot_portal_commands_total{method="imopenlines.session.mode.silent",error="other"}"#,
             1.0,
         ),
         (
-            r#"hushbot_portal_calls_total{method="imopenlines.session.mode.silent",error="nameless"}"#,
+            r#"hushbot_portal_commands_total{method="imopenlines.session.mode.silent",error="nameless"}"#,
             1.0,
         ),
-        (r#"hushbot_portal_call_seconds_count{method="imopenlines.session.mode.silent"}"#, 6.0),
+        (r#"hushbot_portal_calls_total{method="batch",error="none"}"#, 6.0),
+        (r#"hushbot_portal_call_seconds_count{method="batch"}"#, 6.0),
         (r#"hushbot_portal_retries_total{error="QUERY_LIMIT_EXCEEDED"}"#, 1.0),
         (r#"hushbot_telegram_calls_total{method="SendMessage",outcome="ok"}"#, 10.0),
         (r#"hushbot_telegram_calls_total{method="GetUpdates",outcome="ok"}"#, 10.0),

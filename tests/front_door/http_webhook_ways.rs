@@ -154,7 +154,7 @@ async fn a_poller_next_to_a_webhook_of_somebody_else_tells_the_admins() {
 }
 
 #[tokio::test]
-async fn a_press_from_while_the_bot_was_away_is_offered_and_the_next_one_runs() {
+async fn a_press_from_while_the_bot_was_away_shows_the_state_and_the_next_one_runs() {
     let mut house = House::by_webhook(&[]).await;
     house.let_in(SUPERVISOR).await;
     house.connect(SUPERVISOR).await;
@@ -165,8 +165,8 @@ async fn a_press_from_while_the_bot_was_away_is_offered_and_the_next_one_runs() 
     house.telegram.press(chat, on.id, SUPERVISOR, &data);
     house.clock.advance(SignedDuration::from_mins(10));
     house.start_bot().await;
-    let offer = house.message(chat, |m| m.id == on.id && m.edited.is_some()).await;
-    assert!(house.portal.is_silent(2024, OLGA), "{}", offer.text);
+    let card = house.message(chat, |m| m.id == on.id && m.edited.is_some()).await;
+    assert!(house.portal.is_silent(2024, OLGA), "{}", card.text);
     // Telegram has nothing more from back then, which the next look shows.
     house.delivered().await;
     let looks = house.telegram_calls("getWebhookInfo").len();
@@ -176,7 +176,7 @@ async fn a_press_from_while_the_bot_was_away_is_offered_and_the_next_one_runs() 
     }))
     .await;
     checked(&house).await;
-    house.press(SUPERVISOR, &offer, "Run").await;
+    house.press(SUPERVISOR, &card, "🔊").await;
     assert!(!house.portal.is_silent(2024, OLGA));
     let off = house.telegram.view(|view| view.message(chat, on.id).cloned()).unwrap();
     let on = house.press(SUPERVISOR, &off, "🔇").await;

@@ -234,6 +234,9 @@ async fn a_handover_tells_what_is_silent_by_whom_and_until_when() {
     let house = House::connected().await;
     let ivan = house.portal.webhook(8, &["imopenlines", "im"]);
     house.ask(ADMIN, &format!("/connect {ivan}")).await;
+    // A reminder would come between a question and its answer.
+    house.ask(SUPERVISOR, "/remind off").await;
+    house.ask(ADMIN, "/remind off").await;
     let nothing = house.ask(SUPERVISOR, "/handover").await;
     assert!(nothing.text.contains("nothing is silent"), "{}", nothing.text);
     house.ask(SUPERVISOR, "/silent 2024 on 2h").await;
