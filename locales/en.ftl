@@ -281,6 +281,59 @@ timer-replaced =
        *[off] ⏱️ { $dialog }: { $name } ordered “off”. Your timer is gone.
     }
 
+## Silent dialogs that are looked after
+
+button-all-off = 🔊 All off
+# Bitrix24 dropped it: as it was.
+button-again = 🔇 Switch on again
+watch-closed = 🔊 { $dialog }: the session was closed, and the silence ended with it after { $duration }.
+watch-dropped = ⚠️ { $dialog } is <b>NOT silent any more</b> (checked): after { $duration } Bitrix24 dropped silent mode, or somebody switched it off there. { $means }
+watch-by = 🔊 { $dialog }: { $name } switched silent mode off, after { $duration }. { $means }
+watch-lost = ⚠️ { $dialog }: I can't look after it any more: Bitrix24 does not let you see it, or does not accept your webhook. It had been silent for { $duration }. Check in Bitrix24 whether it still is.
+watch-many =
+    { $count ->
+        [one] ⚠️ { $count } dialog you silenced has changed:
+       *[other] ⚠️ { $count } dialogs you silenced have changed:
+    }
+watch-row-closed = 🔊 { $dialog }: session closed
+watch-row-dropped = ⚠️ { $dialog }: <b>NOT silent any more</b>
+watch-row-by = 🔊 { $dialog }: switched off by { $name }
+watch-row-lost = ⚠️ { $dialog }: no access any more, check in Bitrix24
+reminder = 🔇 { $dialog } has been silent for { $duration }. { $means }
+reminder-waits = 🚨 { $dialog }: <b>the client is waiting</b> for an answer, and the dialog has been silent for { $duration }. { $means }
+reminder-many =
+    { $count ->
+        [one] 🔇 { $count } dialog is still silent:
+       *[other] 🔇 { $count } dialogs are still silent:
+    }
+reminder-many-wait =
+    { $count ->
+        [one] 🚨 { $count } dialog is still silent, and <b>clients are waiting</b>:
+       *[other] 🚨 { $count } dialogs are still silent, and <b>clients are waiting</b>:
+    }
+reminder-row = 🔇 { $dialog }: { $duration }
+reminder-row-waits = 🚨 { $dialog }: { $duration }, <b>the client is waiting</b>
+reminder-foot = When to remind you: /remind
+remind-after = ⏱️ I remind you of a silence without an end after { $duration }, and again after as long.
+remind-off = ⏱️ I don't remind you of silences without an end.
+remind-how = To change it: <code>/remind 2h</code> or <code>/remind off</code>
+silenced-head =
+    { $count ->
+        [one] 🔇 { $count } dialog is silent through me:
+       *[other] 🔇 { $count } dialogs are silent through me, the longest first:
+    }
+silenced-head-all =
+    { $count ->
+        [one] 🔇 Everybody's: { $count } dialog is silent through me:
+       *[other] 🔇 Everybody's: { $count } dialogs are silent through me, the longest first:
+    }
+silenced-none = 🔊 None of your dialogs is silent through me.
+silenced-none-all = 🔊 No dialog is silent through me.
+silenced-row = 🔇 { $dialog }: { $duration }
+silenced-row-unproven = ❓ { $dialog }: { $duration }
+silenced-row-by = { $row } · { $name }
+silenced-unproven = ❓ = could not be checked just now.
+
 ## The log
 
 log-head = Who switched what, the newest first:

@@ -10,7 +10,7 @@ use tokio::{sync::mpsc, task::JoinSet};
 use crate::{
     backup,
     bot::{
-        Inbox, Timers,
+        Inbox, Timers, Watcher,
         alarms::tell_admins,
         pipeline::{self, Pipeline},
         poller::{Batch, LONG_POLL, Poller, TokenRefused, who_am_i},
@@ -39,6 +39,7 @@ pub struct App {
     clock: Arc<dyn Clock>,
     data_dir: PathBuf,
     limits: Retention,
+    watch_every: Option<SignedDuration>,
     announce: Box<dyn Fn(&FirstAdmin<'_>) + Send + Sync>,
 }
 
@@ -119,6 +120,7 @@ impl App {
             clock,
             data_dir: config.data_dir,
             limits: retention(config.keep),
+            watch_every: config.watch_every,
             announce: Box::new(|_| {}),
         })
     }
@@ -156,6 +158,9 @@ impl App {
         let mut beside = JoinSet::new();
         beside.spawn(tell_admins(Arc::clone(&pipeline), raised));
         beside.spawn(Timers::new(Arc::clone(&pipeline)).run());
+        let mut watcher = Watcher::new(Arc::clone(&pipeline), self.watch_every);
+        watcher.begin().await?;
+        beside.spawn(watcher.run());
         let (store, limits) = (Arc::clone(&self.store), self.limits);
         beside.spawn(keep_house(self.desk, store, self.clock, self.data_dir, limits));
 

@@ -44,6 +44,8 @@ pub struct Config {
     /// An order that is older when it is first seen is offered, not run:
     /// `HUSHBOT_OLD_AFTER_MINUTES`.
     pub old_after: SignedDuration,
+    /// How often silent dialogs are looked at; `None` for never: `HUSHBOT_WATCH_SECONDS`.
+    pub watch_every: Option<SignedDuration>,
     /// What is logged and how.
     pub log: Log,
     /// Variables that are set but that this version has no use for.
@@ -161,6 +163,9 @@ impl Config {
                 5,
                 1,
             )?)),
+            watch_every: Some(whole("HUSHBOT_WATCH_SECONDS", get("HUSHBOT_WATCH_SECONDS"), 60, 0)?)
+                .filter(|seconds| *seconds > 0)
+                .map(|seconds| SignedDuration::from_secs(i64::from(seconds))),
             log: Log::from_lookup(&lookup)?,
             unused: LATER.into_iter().filter(|name| get(name).is_some()).collect(),
         })

@@ -53,6 +53,7 @@ fn each_error_names_its_variable_and_shows_no_secret() {
         ("HUSHBOT_ALLOW_INSECURE_PORTALS", "yes"),
         ("HUSHBOT_DEFAULT_LOCALE", "tlh"),
         ("HUSHBOT_OLD_AFTER_MINUTES", "soon"),
+        ("HUSHBOT_WATCH_SECONDS", "often"),
         ("HUSHBOT_TELEGRAM_RATE", "fast"),
         ("HUSHBOT_LOG_DAYS", "0"),
         ("HUSHBOT_KEEP_ANSWERED_HOURS", "23"),

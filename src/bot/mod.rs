@@ -21,6 +21,8 @@ mod request;
 pub mod sender;
 mod strangers;
 mod timers;
+mod watcher;
 
 pub use inbox::Inbox;
 pub use timers::Timers;
+pub use watcher::Watcher;

@@ -29,9 +29,11 @@ impl Desk {
         Ok(taken.into_iter().map(|taken| taken == Taken::New).collect())
     }
 
-    /// Forgets an update whose answer has gone out, and keeps what was switched because of it.
+    /// Forgets an update whose answer has gone out, and keeps what was switched because of it: in
+    /// the log, and in what is watched.
     pub async fn settle(&self, update: u64, audit: &[AuditEntry]) -> Result<(), DeskError> {
-        Ok(self.records.settle(Settled { update, at: self.now(), audit }).await?)
+        let settled = Settled { update, at: self.now(), audit };
+        Ok(self.records.settle_with(settled, || self.watched.unwritten(update)).await?)
     }
 
     /// What an earlier process took in and did not answer.
@@ -69,6 +71,9 @@ impl Desk {
     /// Forgets what is too old to be of use.
     pub async fn sweep(&self, limits: &Retention) -> Result<(), DeskError> {
         let swept = self.records.sweep(limits, self.now()).await?;
+        if let Ok(oldest) = self.now().checked_sub(limits.watches_for) {
+            self.watched.retain(|watch| watch.since >= oldest);
+        }
         tracing::debug!(?swept, "old rows are forgotten");
         Ok(())
     }

@@ -122,6 +122,7 @@ impl Desk {
         let Some(revoked) = self.records.once(update).revoke(id).await? else {
             return refused(RevokeProblem::NotListed(id));
         };
+        self.watched.retain(|watch| watch.owner != id);
         tracing::info!(person = %id, by = %admin.id(), "access taken away");
         Ok(Reply::Revoked { id, name: revoked.member.name, connections: revoked.connections })
     }

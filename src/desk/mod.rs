@@ -12,12 +12,15 @@ mod help;
 mod inbox;
 mod invite;
 mod locate;
+mod look;
 mod moves;
 mod people;
 mod picker;
 mod portals;
+mod remind;
 mod room;
 mod schedule;
+mod silenced;
 mod stale;
 mod status;
 mod switching;
@@ -25,6 +28,7 @@ mod toggle;
 mod turns;
 mod undo;
 mod watch;
+mod watched;
 mod whisper;
 
 use std::{collections::BTreeSet, sync::Arc};
@@ -48,13 +52,15 @@ use crate::{
 pub use context::{Context, Done, Held, Notice};
 pub use crm::Which;
 pub use inbox::Kept;
+pub use look::Look;
 pub use people::Known;
 pub use portals::Choice;
 pub use stale::CardState;
+pub use watch::Finding;
 
 pub use crate::{
     portal::Progress,
-    store::{LARGEST_PAYLOAD, Retention, Timer, Unsettled},
+    store::{LARGEST_PAYLOAD, Retention, Timer, Unsettled, Watch},
 };
 
 /// Where the use cases are.
@@ -66,6 +72,7 @@ pub struct Desk {
     settings: Arc<Settings>,
     turns: turns::Turns,
     schedule: schedule::Schedule,
+    watched: watched::Watched,
 }
 
 /// What the operator of the bot decides about people and portals.
@@ -96,8 +103,8 @@ impl Desk {
         clock: Arc<dyn Clock>,
         settings: Settings,
     ) -> Self {
-        let (turns, schedule) = (turns::Turns::default(), schedule::Schedule::default());
-        Self { records, portals, clock, settings: Arc::new(settings), turns, schedule }
+        let (turns, schedule, watched) = <_>::default();
+        Self { records, portals, clock, settings: Arc::new(settings), turns, schedule, watched }
     }
 
     fn now(&self) -> Timestamp {

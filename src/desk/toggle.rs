@@ -101,7 +101,7 @@ impl Desk {
         let checked = turns.clone();
         let portal = portal.unless(move || checked.iter().all(|(_, t)| t.rival(rivals).is_some()));
         let done = switching::switch(&portal, &wanted, order.switch, known).await;
-        self.remember(connection, done.generation, &portal).await?;
+        let connection = &self.remember(connection, done.generation, &portal).await?;
 
         let mut share = Share::default();
         for Located { row, dialog } in located {
@@ -184,6 +184,7 @@ impl Desk {
                     .reschedule(connection, &place, order.switch, end, generation, context)
                     .await?;
                 share.notices.extend(notices);
+                self.watch(connection, &place, (order.switch, proof), generation, context);
                 let card = self.card_after(connection, done, id, label);
                 let is = self.state_of(connection, id, generation, card.silent);
                 let back = was.filter(|was| proof == Proof::ReadBack && is != Some(*was));
@@ -219,23 +220,29 @@ impl Desk {
         }
     }
 
-    /// Keeps what was learned of a portal while it was used: its generation, its new address.
+    /// Keeps what was learned of a portal while it was used: its generation, its new address. The
+    /// connection as it is from now on.
     pub(super) async fn remember(
         &self,
         connection: &Connection,
         generation: Generation,
         portal: &Portal<'_>,
-    ) -> Result<(), DeskError> {
-        let host = connection.portal();
+    ) -> Result<Connection, DeskError> {
+        let (host, mut now) = (connection.portal(), connection.clone());
         if generation != connection.facts.generation {
             tracing::info!(portal = %host, ?generation, "the portal's generation is known");
             self.records.update_generation(connection.owner, connection.id, generation).await?;
+            now.facts.generation = generation;
         }
         if let Some(address) = portal.moved() {
             tracing::info!(from = %host, to = %address, "the portal has moved");
+            let moved = address.host();
+            now.webhook = now.webhook.moved_to(address.clone());
             self.records.update_address(connection.owner, connection.id, address).await?;
+            self.schedule.moved(connection.owner, &host, &moved);
+            self.watched.moved(connection.owner, &host, &moved);
         }
-        Ok(())
+        Ok(now)
     }
 }
 

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{
     audit::AuditEntry,
     card::Card,
-    connection::ConnectionId,
+    connection::{ConnectionId, PortalTag},
     dialog::{DialogId, DialogRef},
     hint::HintFor,
     invite::InviteToken,
@@ -171,10 +171,10 @@ pub enum Reply {
     Silenced(SilencedList),
     /// When the person is reminded of a silence without an end.
     Remind(Remind),
-    /// A silence without an end that lasts.
-    Reminder(Reminder),
-    /// A silence ended without the person's doing.
-    WatchOver(WatchOver),
+    /// Silences without an end that last.
+    Reminder(Vec<Reminder>),
+    /// Silences ended without the person's doing.
+    WatchOver(Vec<WatchOver>),
     /// What came of binding a group.
     Room(RoomReply),
     /// What the next shift has to know.
@@ -223,6 +223,10 @@ pub struct SilencedList {
     pub everybody: bool,
     /// The dialogs, the longest silent first.
     pub rows: Vec<SilencedRow>,
+    /// The reader's own silences that turned out to be over.
+    pub over: Vec<WatchOver>,
+    /// The portals that the reader has a connection to: only there a button helps.
+    pub reach: Vec<PortalTag>,
 }
 
 /// A timed silence that has ended, or should have.

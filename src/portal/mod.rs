@@ -31,6 +31,7 @@ mod settings;
 mod silent;
 mod switching;
 mod trouble;
+mod waiting;
 
 pub use self::{
     client::{BuildError, PortalClient},

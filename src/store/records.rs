@@ -1,5 +1,5 @@
-//! Typed rows over any store: people, settings, invites, connections, the inbox, timers, the
-//! audit log.
+//! Typed rows over any store: people, settings, invites, connections, the inbox, timers, watches,
+//! the audit log.
 //!
 //! Values are JSON. Tasks share them without locks: whoever changes a row reads it, decides, and
 //! commits a batch that expects what was read; on a conflict they read again ([`retry`]).
@@ -14,6 +14,7 @@ mod people;
 mod schedule;
 mod settings;
 mod sweep;
+mod watches;
 
 #[cfg(test)]
 mod bench;
@@ -30,6 +31,7 @@ pub use self::{
     schedule::Timer,
     settings::Settings,
     sweep::{Retention, Swept},
+    watches::{Watch, WatchChange},
 };
 use super::{Batch, Store, StoreError, Table, Vault};
 use crate::domain::supervisor::TelegramId;

@@ -158,6 +158,13 @@ impl House {
         self.ask_in(private(person), person, text).await
     }
 
+    /// Gives an order and waits until it is settled: until then it counts as in work. The last
+    /// message.
+    pub(crate) async fn order(&self, person: u64, text: &str) -> Message {
+        self.ask(person, text).await;
+        self.ask(person, "/whoami").await
+    }
+
     /// Writes in a chat and waits for the bot's answer there.
     pub(crate) async fn ask_in(&self, chat: i64, person: u64, text: &str) -> Message {
         let asked = self.telegram.say(chat, person, text);

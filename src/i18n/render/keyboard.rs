@@ -101,6 +101,19 @@ pub(super) fn again(place: &Place, locale: Locale) -> Vec<Button> {
     more.into_iter().chain([Button::action(&label, order_of(place, Switch::On))]).collect()
 }
 
+/// A silence that was dropped, as it was: without an end, or for the time that was left.
+pub(super) fn again_for(place: &Place, left: Option<Lasting>, label: &str) -> Button {
+    match left {
+        Some(lasting) => silence(place, lasting, label),
+        None => Button::action(label, order_of(place, Switch::On)),
+    }
+}
+
+/// The same for one of several dialogs.
+pub(super) fn again_one(place: &Place, left: Option<Lasting>, locale: Locale) -> Button {
+    again_for(place, left, &numbered(place, Key::ButtonSilentOnOne, locale))
+}
+
 /// The order that came late.
 pub(super) fn run_now(update: u64, locale: Locale) -> Button {
     Button::action(&locale.plain(Key::ButtonRunNow, Args::new()), Action::RunNow { update })

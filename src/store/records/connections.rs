@@ -111,15 +111,31 @@ impl Records {
         retry(|| self.try_update(owner, id, |row| row.facts.closed = true)).await
     }
 
-    /// Keeps the new address of a portal that has moved; `false` if the connection is gone.
+    /// Keeps the new address of a portal that has moved; `false` if the connection is gone. The
+    /// owner's timers and watches there follow.
     pub async fn update_address(
         &self,
         owner: TelegramId,
         id: ConnectionId,
         address: PortalAddress,
     ) -> Result<bool, StoreError> {
-        let change = |row: &mut ConnectionRow| row.address = address.clone();
-        retry(|| self.try_update(owner, id, &change)).await
+        let (key, to) = (connection_key(owner, id), address.host());
+        retry(async || {
+            let Some(mut found) = self.find::<ConnectionRow>(TABLE, &key).await? else {
+                return Ok(false);
+            };
+            let from = found.value.address.host();
+            found.value.address = address.clone();
+            let value = to_json(TABLE, &found.value)?;
+            let mut batch =
+                Batch::new().expect(TABLE, &key, Some(&found.raw)).put(TABLE, &key, value);
+            if from != to {
+                batch = self.move_timers(batch, owner, &from, &to).await?;
+                batch = self.move_watches(batch, owner, &from, &to).await?;
+            }
+            self.store.commit(batch).await.map(|()| true)
+        })
+        .await
     }
 
     async fn try_update(
@@ -138,7 +154,7 @@ impl Records {
         self.store.commit(batch).await.map(|()| true)
     }
 
-    /// Forgets a connection and gives it back; if it was its owner's default, the one with the
+    /// Forgets a connection, and the watches on its portal, and gives it back; if it was its owner's default, the one with the
     /// lowest number becomes that.
     pub async fn forget_connection(
         &self,
@@ -183,7 +199,9 @@ impl Records {
                 row.default_connection = heir.map(|(id, _)| *id);
             }
         })?;
-        let effect = Effect::Forgotten { portal: forgotten.value.address.host() };
+        let portal = forgotten.value.address.host();
+        batch = self.end_watches(batch, owner, Some(&portal)).await?;
+        let effect = Effect::Forgotten { portal };
         let batch = self.mark(batch, once.map(|update| (update, &effect)))?;
         self.store.commit(batch).await?;
         self.unseal(owner, id, forgotten.value).map(Some)

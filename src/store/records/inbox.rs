@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 
 use self::row::{InboxRow, Stage};
 pub(super) use self::row::{read_time, time_bytes};
-use super::{Records, retry};
+use super::{Records, WatchChange, retry};
 use crate::{
     domain::audit::AuditEntry,
     store::{Batch, Page, StoreError, Table},
@@ -129,6 +129,16 @@ impl Records {
     /// Forgets an update that was answered, but for its id, together with its
     /// [`Effect`](super::Effect). Can be repeated.
     pub async fn settle(&self, settled: Settled<'_>) -> Result<(), StoreError> {
+        self.settle_with(settled, Vec::new).await
+    }
+
+    /// The same, and writes in the same commit what the order means for the watches. They are
+    /// asked for last, so that of two orders the one that is written later knows the newer state.
+    pub async fn settle_with(
+        &self,
+        settled: Settled<'_>,
+        watches: impl FnOnce() -> Vec<WatchChange>,
+    ) -> Result<(), StoreError> {
         let Settled { update, at, audit } = settled;
         let key = update_key(update);
         let mut batch = Batch::new().delete(TABLE, &key).put(Table::Settled, &key, time_bytes(at));
@@ -136,7 +146,8 @@ impl Records {
         if self.store.get(Table::Effects, &key).await?.is_some() {
             batch = batch.delete(Table::Effects, &key);
         }
-        self.store.commit(self.put_audit(batch, update, audit)?).await
+        let batch = self.put_audit(batch, update, audit)?;
+        self.store.commit(self.put_watches(batch, &watches())?).await
     }
 
     /// Keeps which message holds the interim answer; `false` if the update does not wait.

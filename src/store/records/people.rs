@@ -35,7 +35,7 @@ impl Records {
         self.store.commit(put_member(Batch::new(), member)?).await
     }
 
-    /// Takes away the access of a member, their settings and their connections. `None` if they
+    /// Takes away the access of a member, their settings, connections and watches. `None` if they
     /// were none.
     pub async fn revoke(&self, id: TelegramId) -> Result<Option<Revoked>, StoreError> {
         self.revoke_marked(id, None).await
@@ -73,6 +73,7 @@ impl Records {
         for (connection, _) in &connections {
             batch = batch.delete(Table::Connections, connection);
         }
+        batch = self.end_watches(batch, id, None).await?;
         let connections = connections.len();
         let effect = Effect::Revoked { name: member.value.name.clone(), connections };
         let batch = self.mark(batch, once.map(|update| (update, &effect)))?;

@@ -8,9 +8,11 @@ mod log;
 mod people;
 mod pickers;
 mod timers;
+mod watch;
 
 pub(super) use dialogs::several_of_many;
 pub(super) use log::full as full_log;
+pub(super) use watch::many as many_watched;
 
 use crate::domain::reply::{Alarm, Reference, Reply};
 
@@ -55,6 +57,7 @@ pub(super) fn all(foreign: &Foreign) -> Vec<Sample> {
     samples.extend(dialogs::states(foreign));
     samples.extend(dialogs::troubles(foreign));
     samples.extend(timers::timers(foreign));
+    samples.extend(watch::watches(foreign));
     samples.extend(late::late(foreign));
     samples.extend(log::logs(foreign));
     samples.extend(hints::hints(foreign));
