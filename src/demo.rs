@@ -184,7 +184,7 @@ async fn ask(bot_api: &BotApi, person: u64, text: &str) -> String {
 
 #[allow(clippy::print_stdout, reason = "the demo talks to whoever started it")]
 fn introduce(page: &PageServer, servers: Option<(&BotApi, &str)>) {
-    println!("Open {} and type: /silent 2024 on", page.url());
+    println!("Open {} and type: /dialogs", page.url());
     // In a form that a shell can read, for programs of one's own.
     if let Some((bot_api, webhook)) = servers {
         println!("TELOXIDE_API_URL={}", bot_api.url());

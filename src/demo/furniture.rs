@@ -28,7 +28,7 @@ pub(super) fn people() -> Vec<Person> {
         hints: hints.iter().map(|hint| (*hint).to_owned()).collect(),
     };
     let everyday =
-        ["/dialogs", "/dialogs anna", "2024", "2024 off", "/silent 2024 2025 on", "/log", "/help"];
+        ["/dialogs", "/dialogs anna", "2024 off", "/silent 2024 2025 on", "/silenced", "/help"];
     let colleagues = ["/dialogs", "2024 on 30m", "2024 off", "/whoami"];
     vec![
         person("Supervisor", SUPERVISOR, "Sam", &everyday),

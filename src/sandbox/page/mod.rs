@@ -80,7 +80,7 @@ pub struct PageSettings {
     pub people: Vec<Person>,
     /// Languages to choose from: IETF tag and the language's own name.
     pub languages: Vec<(String, String)>,
-    /// What a newcomer is told to type: `/silent 2024 on`.
+    /// What a newcomer is told to type: `/dialogs`.
     pub first_command: String,
     /// The clock of both servers, which the page shows and moves.
     pub time: Time,
@@ -95,7 +95,7 @@ impl PageSettings {
             portal,
             people: Vec::new(),
             languages: Vec::new(),
-            first_command: "/silent 2024 on".to_owned(),
+            first_command: "/dialogs".to_owned(),
             time: Time::default(),
         }
     }

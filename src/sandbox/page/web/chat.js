@@ -160,9 +160,10 @@ function redraw(message) {
   if (!old) return history.append(fresh);
   const buttons = [...old.querySelectorAll(".keyboard > .row > *")];
   const place = buttons.indexOf(document.activeElement);
-  old.replaceWith(fresh);
+  // The message stays and its content changes: nothing moves in anew.
+  old.replaceChildren(...fresh.childNodes);
   if (place < 0) return;
-  const after = [...fresh.querySelectorAll(".keyboard > .row > *")];
+  const after = [...old.querySelectorAll(".keyboard > .row > *")];
   (after[Math.min(place, after.length - 1)] ?? byId("field")).focus();
 }
 

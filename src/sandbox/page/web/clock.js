@@ -1,7 +1,7 @@
 // The clock of the demo: the bot and both servers live by it.
 
 import { order } from "./api.js";
-import { announce, byId, hourMinute } from "./dom.js";
+import { announce, byId, onTheClock } from "./dom.js";
 
 const face = byId("clock-face");
 let ahead = 0;
@@ -11,7 +11,7 @@ let known = false;
 const now = () => stoppedAt ?? Date.now() + ahead;
 
 function draw() {
-  const shown = hourMinute(now() / 1000);
+  const shown = onTheClock(now() / 1000);
   if (face.textContent === shown) return;
   face.textContent = shown;
   face.dateTime = new Date(now()).toISOString();
