@@ -744,6 +744,58 @@ internal-error =
     ⚠️ Something broke on my side. If you were switching a dialog, look at its state before you write.
     Tell whoever runs the bot: <code>{ $reference }</code>
 
+## The on-call room and the shift's end
+
+room-bound =
+    📟 This is the on-call room from now on. Alarms come here, and to the admins in private.
+    /handover – what the next shift has to know
+    <code>/here off</code> – ends that
+room-moved = The group that was it before is not any more.
+room-unbound = This is not the on-call room any more. Alarms go to the admins in private only.
+room-not-bound = This is not the on-call room. To make it the one: /here
+room-groups-only = The on-call room is a group: add me there, and send /here in the group or in one of its topics.
+room-lost = ⚠️ I can't write to the on-call room any more: I was removed, or the group is gone. There is none now, and alarms go to the admins in private only. For a new one send /here in a group.
+# Both: a timed silence that could not be ended, told to people who did not order it.
+room-timer =
+    🚨 { $dialog } { $sure ->
+        [maybe] may be <b>STILL SILENT</b>: I don't know whether I could switch it off after { $duration }.
+       *[yes] is <b>STILL SILENT</b>: I could not switch it off after { $duration }.
+    } The client may be waiting. See to it in Bitrix24.
+room-timer-by =
+    🚨 { $dialog } { $sure ->
+        [maybe] may be <b>STILL SILENT</b>: I don't know whether I could switch it off after { $duration }
+       *[yes] is <b>STILL SILENT</b>: I could not switch it off after { $duration }
+    }, as { $name } had ordered. The client may be waiting. See to it with { $name }, or in Bitrix24.
+room-timer-why = Why: { $reason }
+handover-head =
+    { $count ->
+        [one] 🤝 Handover: { $count } dialog is silent now.
+       *[other] 🤝 Handover: { $count } dialogs are silent now.
+    }
+handover-nothing = 🤝 Handover: nothing is silent now, as far as I switched it.
+handover-row = 🔇 { $row }
+handover-lasts = for { $duration }
+handover-ends = ends in { $duration }
+handover-no-end = <b>no end set</b>
+handover-counts = In the last { $duration }: 🔇 on { $on } · 🔊 off { $off } · ⚠️ failed or in doubt { $failed }
+
+## A note that only colleagues see
+
+whisper-posted = 🤫 { $dialog }: your note is posted, for colleagues only.
+whisper-not-enabled =
+    🤫 Not posted: notes are not switched on here.
+    They rest on <code>SKIP_CONNECTOR</code>, a parameter of Bitrix24's method <code>im.message.add</code> that its page does not document: were it ignored, the client would read the note. Whoever runs the bot can switch them on with <code>HUSHBOT_WHISPER=true</code>.
+whisper-doubtful =
+    ⚠️ { $dialog }: your note is <b>not posted</b>, because I can't be sure that the client would not see it. { $doubt ->
+        [closed] The session is closed; a message there may start a new one.
+        [kind] Bitrix24 does not say that it is an open-channel dialog.
+        [moved] The portal has just moved to another address. Send the note again.
+       *[unclear] What Bitrix24 tells of the dialog can't be read for certain.
+    }
+whisper-not-member = ⚠️ { $dialog }: your note is <b>not posted</b>: you are not in this dialog. Join it in Bitrix24, then send the note again.
+whisper-failed = ⚠️ { $dialog }: your note is <b>not posted</b>.
+whisper-unclear = ❓ { $dialog }: your note may be posted, or not; I can't tell, and I won't post it twice. Look in Bitrix24.
+
 ## The menu of commands, at most 256 characters each
 
 menu-silent = Switch silent mode: 2024 on, 2024 on 30m, 2024 off
@@ -755,3 +807,13 @@ menu-portal = Choose among my portals
 menu-disconnect = Forget my access to a portal
 menu-language = Choose the language
 menu-help = What I can do here
+menu-start = Begin
+menu-dialogs = Choose among my open dialogs
+menu-silenced = All that is silent now
+menu-remind = When to remind me of a silence: 2h, off
+menu-handover = What the next shift has to know
+menu-whisper = A note that only colleagues see: 2024 text
+menu-here = Make a group the on-call room (send it there)
+menu-invite = A link that lets one person in
+menu-supervisors = Who is let in
+menu-revoke = Take somebody's access away

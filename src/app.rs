@@ -12,6 +12,7 @@ use crate::{
     bot::{
         Inbox, Timers, Watcher,
         alarms::tell_admins,
+        menus::Menus,
         pipeline::{self, Pipeline},
         poller::{Batch, LONG_POLL, Poller, TokenRefused, who_am_i},
         sender::{self, Sender},
@@ -103,7 +104,8 @@ impl App {
         let records = Records::open(store.clone(), vault).await?;
         let portals = PortalClient::new(portal_settings(config.portals, config.manners))
             .map_err(|error| StartError::Client(error.to_string()))?;
-        let people = Settings { admins: config.admins, policy: config.portals };
+        let people =
+            Settings { admins: config.admins, policy: config.portals, whisper: config.whisper };
         let bot = telegram(&config.telegram)?;
         let desk = Desk::new(records, portals, Arc::clone(&clock), people);
         desk.load().await?;
@@ -146,17 +148,16 @@ impl App {
         tracing::info!(bot = %name, "hushbot {} is listening", env!("CARGO_PKG_VERSION"));
         self.let_first_admin_in(&name).await;
 
-        let menus = self.sender.clone();
-        let menus =
-            tokio::spawn(async move { menus.set_menus(self.settings.default_locale).await });
         let (alarms, raised) = mpsc::unbounded_channel();
+        let (menus, changed) = mpsc::unbounded_channel();
         let settings = pipeline::Settings { bot: name, ..self.settings };
         let (clock, desk) = (Arc::clone(&self.clock), self.desk.clone());
-        let pipeline = Pipeline::new(desk, self.sender, settings, clock, alarms.clone());
+        let pipeline = Pipeline::new(desk, self.sender, settings, clock, alarms.clone(), menus);
         let pipeline = Arc::new(pipeline);
         pipeline.load().await?;
         let mut beside = JoinSet::new();
         beside.spawn(tell_admins(Arc::clone(&pipeline), raised));
+        beside.spawn(Menus::new(Arc::clone(&pipeline)).keep(changed));
         beside.spawn(Timers::new(Arc::clone(&pipeline)).run());
         let mut watcher = Watcher::new(Arc::clone(&pipeline), self.watch_every);
         watcher.begin().await?;
@@ -177,7 +178,6 @@ impl App {
             }
         }
         tracing::info!("stopping");
-        menus.abort();
         beside.abort_all();
         if tokio::time::timeout(GRACE, inbox.close()).await.is_err() {
             tracing::warn!("stopped with orders in work; they go on at the next start");

@@ -44,6 +44,8 @@ pub struct Config {
     /// An order that is older when it is first seen is offered, not run:
     /// `HUSHBOT_OLD_AFTER_MINUTES`.
     pub old_after: SignedDuration,
+    /// Whether `/whisper` posts notes: `HUSHBOT_WHISPER`.
+    pub whisper: bool,
     /// How often silent dialogs are looked at; `None` for never: `HUSHBOT_WATCH_SECONDS`.
     pub watch_every: Option<SignedDuration>,
     /// What is logged and how.
@@ -163,6 +165,7 @@ impl Config {
                 5,
                 1,
             )?)),
+            whisper: flag("HUSHBOT_WHISPER", get("HUSHBOT_WHISPER").as_deref(), false)?,
             watch_every: Some(whole("HUSHBOT_WATCH_SECONDS", get("HUSHBOT_WATCH_SECONDS"), 60, 0)?)
                 .filter(|seconds| *seconds > 0)
                 .map(|seconds| SignedDuration::from_secs(i64::from(seconds))),

@@ -62,6 +62,7 @@ fn each_error_names_its_variable_and_shows_no_secret() {
         ("HUSHBOT_PORTAL_RATE", "-1"),
         ("HUSHBOT_PORTAL_BURST", "1"),
         ("HUSHBOT_PORTAL_RETRIES", "maybe"),
+        ("HUSHBOT_WHISPER", "yes"),
         ("HUSHBOT_LOG_FORMAT", "xml"),
     ] {
         let error = config(&[(name, value)]).unwrap_err();

@@ -64,7 +64,9 @@ impl Pipeline {
             Order::Dialogs(who, wanted) => desk.dialogs(&who, wanted, context).await?,
             Order::Silenced(who, admin) => desk.silenced(&who, admin.as_ref(), context).await?,
             Order::Remind(who, remind) => desk.remind(&who, remind).await?,
-            Order::Here(admin, bind) => desk.here(&admin, bind, context.place).await?,
+            Order::Here(admin, bind) => {
+                desk.here(&admin, bind, context.place, by.locale.tag()).await?
+            }
             Order::Handover(who) => desk.handover(&who, context).await?,
             Order::Whisper(who, dialog, text) => desk.whisper(&who, dialog, &text, context).await?,
         };

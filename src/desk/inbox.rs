@@ -113,7 +113,7 @@ impl Desk {
         Ok(Reply::Log { dialog, entries: entries.collect() })
     }
 
-    async fn number_of(
+    pub(super) async fn number_of(
         &self,
         mine: &Connections,
         reference: &DialogRef,

@@ -60,7 +60,7 @@ pub use watch::Finding;
 
 pub use crate::{
     portal::Progress,
-    store::{LARGEST_PAYLOAD, Retention, Timer, Unsettled, Watch},
+    store::{LARGEST_PAYLOAD, Retention, Room, Timer, Unsettled, Watch},
 };
 
 /// Where the use cases are.
@@ -82,6 +82,8 @@ pub struct Settings {
     pub admins: BTreeSet<TelegramId>,
     /// Which portals are admitted.
     pub policy: HostPolicy,
+    /// Whether notes that only colleagues see may be posted.
+    pub whisper: bool,
 }
 
 /// A mistake of ours, or of the disk's: nothing that the person could mend.

@@ -68,6 +68,12 @@ impl Desk {
         Ok(Reply::Whoami(Whoami { id, role, connections: health }))
     }
 
+    /// Everybody who is let in.
+    pub async fn everybody(&self) -> Result<BTreeSet<TelegramId>, DeskError> {
+        let members = self.records.members().await?;
+        Ok(members.iter().map(|m| m.id).chain(self.settings.admins.iter().copied()).collect())
+    }
+
     /// Everybody who is an admin.
     pub async fn admins(&self) -> Result<BTreeSet<TelegramId>, DeskError> {
         let members = self.records.members().await?;

@@ -32,7 +32,6 @@ pub struct Finding {
 impl Desk {
     /// Since when a dialog is silent, and through whom, as far as hushbot did it: through anybody
     /// where the flag is the chat's, else through the connection's owner.
-    #[allow(dead_code, reason = "it is for the card")]
     pub(super) fn silenced_since(
         &self,
         connection: &Connection,
@@ -50,7 +49,6 @@ impl Desk {
     }
 
     /// Everybody's silent dialogs as they are stored, the longest silent first; no portal is asked.
-    #[allow(dead_code, reason = "it is for the digest at a shift's end")]
     pub(super) async fn silenced_rows(&self) -> Result<Vec<SilencedRow>, DeskError> {
         let watches = self.watched.filtered(|_| true);
         let several = watches.iter().any(|watch| watch.portal != watches[0].portal);

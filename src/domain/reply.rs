@@ -11,7 +11,7 @@ use super::{
     invite::InviteToken,
     lasting::Lasting,
     picker::{NoPicker, Picker},
-    room::{Handover, RoomReply},
+    room::{Handover, RoomReply, StuckTimer},
     scope::Scope,
     silent_mode::{Generation, Switch},
     supervisor::{Denial, Member, Role, TelegramId},
@@ -177,6 +177,8 @@ pub enum Reply {
     WatchOver(Vec<WatchOver>),
     /// What came of binding a group.
     Room(RoomReply),
+    /// To the on-call room: a silence that should have ended.
+    StuckTimer(StuckTimer),
     /// What the next shift has to know.
     Handover(Handover),
     /// What came of a note that only colleagues see.

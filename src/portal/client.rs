@@ -121,6 +121,28 @@ impl PortalClient {
         outcome
     }
 
+    /// The same without going after a portal that has moved: [`PortalError::RedirectRefused`]
+    /// then, and nothing was done.
+    pub(super) async fn request_here(
+        &self,
+        webhook: &Webhook,
+        method: &'static str,
+        params: &Value,
+    ) -> Result<Value, PortalError> {
+        let started = Instant::now();
+        let answering = async {
+            let response =
+                self.send(webhook, method, params, Instant::now() + self.timeout).await?;
+            if response.status().is_redirection() {
+                return Err(PortalError::RedirectRefused);
+            }
+            self.open(webhook, method, response).await
+        };
+        let outcome = answering.await;
+        log(webhook, method, started, outcome.as_ref().err());
+        outcome
+    }
+
     /// Posts to where the webhook leads, and once more wherever a renamed portal sends the call.
     async fn post<'a>(
         &self,

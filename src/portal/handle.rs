@@ -121,6 +121,15 @@ impl<'a> Portal<'a> {
         }
         Ok(result)
     }
+
+    /// The same where the portal is known to be, and nowhere else.
+    pub(super) async fn call_here(
+        &self,
+        method: &'static str,
+        params: &Value,
+    ) -> Result<Value, PortalError> {
+        self.client.request_here(&self.webhook(), method, params).await
+    }
 }
 
 impl fmt::Debug for Unless<'_> {

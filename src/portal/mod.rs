@@ -15,6 +15,7 @@ mod envelope;
 mod error;
 mod handle;
 mod limiter;
+mod message;
 mod operating;
 mod patience;
 mod person;
@@ -40,6 +41,7 @@ pub use self::{
     error::{PortalError, Refusal},
     handle::Portal,
     limiter::Urgency,
+    message::NoteError,
     patience::Patience,
     profile::Profile,
     progress::Progress,

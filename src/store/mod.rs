@@ -24,8 +24,8 @@ pub use error::StoreError;
 pub use format::FORMAT;
 pub use port::{Batch, LARGEST_ROW, LONGEST_KEY, Page, Row, Rows, Store, Table};
 pub use records::{
-    Effect, LARGEST_PAYLOAD, Once, Records, Retention, Revoked, Settings, Settled, Swept, Taken,
-    Timer, Unsettled, Watch, WatchChange,
+    Effect, LARGEST_PAYLOAD, Once, Records, Retention, Revoked, Room, Settings, Settled, Swept,
+    Taken, Timer, Unsettled, Watch, WatchChange,
 };
 pub use sled_store::SledStore;
 pub use vault::{KeyError, KeyFileError, Vault, VaultError};

@@ -11,6 +11,7 @@ mod inbox;
 mod invites;
 mod moves;
 mod people;
+mod rooms;
 mod schedule;
 mod settings;
 mod sweep;
@@ -28,6 +29,7 @@ pub use self::{
     effects::{Effect, Once},
     inbox::{LARGEST_PAYLOAD, Settled, Taken, Unsettled},
     people::Revoked,
+    rooms::Room,
     schedule::Timer,
     settings::Settings,
     sweep::{Retention, Swept},

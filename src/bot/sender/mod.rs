@@ -10,7 +10,7 @@
 //! draft     reply → payload         persist   what is done about a fault
 //! chats     turns, limits, moves    window    so many within so long
 //! notices   what waits, merged      error     why Telegram did not take something
-//! menus     the commands' menu      settings  pace and patience
+//! menus     the commands' menus     settings  pace and patience
 //! ```
 
 mod call;
@@ -51,7 +51,7 @@ use self::{
 };
 use crate::{domain::chat::ChatPlace, i18n::Rendered};
 
-pub use self::{error::SendError, settings::Settings};
+pub use self::{error::SendError, menus::MenuScope, settings::Settings};
 
 /// A press that is not answered by then has expired at Telegram.
 const PRESS_LIVES: Duration = Duration::from_secs(10);

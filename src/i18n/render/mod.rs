@@ -111,6 +111,7 @@ pub fn render(reply: &Reply, locale: Locale) -> Rendered {
         Reply::Reminder(reminder) => watch::reminder(reminder, locale),
         Reply::WatchOver(over) => watch::over(over, locale),
         Reply::Room(reply) => room::room(*reply, locale),
+        Reply::StuckTimer(stuck) => room::stuck_timer(stuck, locale),
         Reply::Handover(handover) => room::handover(handover, locale),
         Reply::Whispered(whispered) => whisper::whispered(whispered, locale),
         Reply::Alarm(alarm) => admin_alarm(alarm, locale),

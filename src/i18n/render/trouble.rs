@@ -48,6 +48,12 @@ pub(super) fn reason_of_timer(reason: &Reason, dialog: DialogId, locale: Locale)
     locale.html(key, args)
 }
 
+/// The same in short, for people whose order it was not.
+pub(super) fn reason_for_others(reason: &Reason, dialog: DialogId, locale: Locale) -> Html {
+    let (key, args) = message(reason, &Target::Chat(dialog), ROW, locale);
+    locale.html(Key::RoomTimerWhy, Args::new().html("reason", locale.short(key, args)))
+}
+
 fn message(reason: &Reason, dialog: &Target, most: usize, locale: Locale) -> (Key, Args<'static>) {
     let none = Args::new();
     match reason {

@@ -11,13 +11,14 @@ use super::{
         format,
         keys::Key,
         locale::{Locale, vocabulary},
-        menu::menu,
+        menu::{Audience, menu},
         render::{ButtonKind, Rendered, render},
     },
     limits::longest,
     samples::{self, Foreign},
     used,
 };
+use crate::domain::supervisor::Role;
 
 fn golden(locale: Locale) -> String {
     let mut page = String::new();
@@ -36,10 +37,17 @@ fn golden(locale: Locale) -> String {
         }
         page.push('\n');
     }
-    writeln!(page, "=== menu of commands").unwrap();
-    for entry in menu(locale) {
-        assert!((1..=256).contains(&entry.description.chars().count()), "{entry:?}");
-        writeln!(page, "/{} {}", entry.command, entry.description).unwrap();
+    for (title, audience) in [
+        ("strangers", Audience::Strangers),
+        ("admins", Audience::Person(Role::Admin)),
+        ("groups", Audience::Group),
+    ] {
+        writeln!(page, "=== menu of commands, {title}").unwrap();
+        for entry in menu(audience, true, locale) {
+            assert!((1..=256).contains(&entry.description.chars().count()), "{entry:?}");
+            writeln!(page, "/{} {}", entry.command, entry.description).unwrap();
+        }
+        page.push('\n');
     }
     page
 }

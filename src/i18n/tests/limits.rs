@@ -25,6 +25,7 @@ pub(super) fn longest() -> Vec<Sample> {
     let mut samples = samples::all(&foreign);
     samples.extend(samples::several_of_many(&foreign, MOST_DIALOGS as u64));
     samples.push(samples::full_log(&foreign));
+    samples.push(samples::full_handover(&foreign));
     samples.extend(samples::many_watched(&foreign));
     samples.push(samples::full_log(&Foreign::all(&"W".repeat(200))));
     let dialogs = (0..MOST_DIALOGS as u64).map(|_| link(&foreign)).collect();

@@ -58,6 +58,29 @@ impl Records {
         Ok(entries)
     }
 
+    /// The entries since a moment, newest first, `limit` at most.
+    pub async fn audit_since(
+        &self,
+        since: Timestamp,
+        limit: usize,
+    ) -> Result<Vec<AuditEntry>, StoreError> {
+        let (mut entries, first) = (Vec::new(), time_key(since));
+        let mut last: Option<Vec<u8>> = None;
+        loop {
+            let page = Page::last(PAGE).after(last.as_deref());
+            let rows = self.store.page(TABLE, &[], page).await?;
+            let Some((key, _)) = rows.last() else { return Ok(entries) };
+            last = Some(key.clone());
+            for (key, row) in &rows {
+                if key.as_slice() < first.as_slice() || entries.len() == limit {
+                    return Ok(entries);
+                }
+                entries.push(self.read_audit(key, row)?);
+            }
+            tokio::task::yield_now().await;
+        }
+    }
+
     /// Adds to a batch what an update did.
     pub(super) fn put_audit(
         &self,

@@ -7,11 +7,14 @@ mod late;
 mod log;
 mod people;
 mod pickers;
+mod room;
 mod timers;
 mod watch;
+mod whisper;
 
 pub(super) use dialogs::several_of_many;
 pub(super) use log::full as full_log;
+pub(super) use room::full as full_handover;
 pub(super) use watch::many as many_watched;
 
 use crate::domain::reply::{Alarm, Reference, Reply};
@@ -60,6 +63,8 @@ pub(super) fn all(foreign: &Foreign) -> Vec<Sample> {
     samples.extend(watch::watches(foreign));
     samples.extend(late::late(foreign));
     samples.extend(log::logs(foreign));
+    samples.extend(room::room(foreign));
+    samples.extend(whisper::whispers(foreign));
     samples.extend(hints::hints(foreign));
     samples.extend(pickers::pickers(foreign));
     let portal = foreign.host.clone();
