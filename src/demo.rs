@@ -92,13 +92,11 @@ fn local(port: u16) -> SocketAddr {
 pub async fn run(options: Options, shutdown: impl Future<Output = ()>) -> Result<(), DemoError> {
     let listen = |what, address| move |error| DemoError::Listen { what, address, error };
     let time = options.at.map_or_else(Time::default, Time::standing);
-    let bot_api = telegram::Settings {
-        listen: options.bot_api,
-        time: time.clone(),
-        ..Default::default()
-    };
+    let bot_api =
+        telegram::Settings { listen: options.bot_api, time: time.clone(), ..Default::default() };
     let bot_api = BotApi::start(bot_api).await.map_err(listen("the Bot API", options.bot_api))?;
-    let portal = portal::Settings { listen: options.portal, time: time.clone(), ..Default::default() };
+    let portal =
+        portal::Settings { listen: options.portal, time: time.clone(), ..Default::default() };
     let portal = Portal::start(portal).await.map_err(listen("the portal", options.portal))?;
     furniture::furnish(&portal, &time);
     let page = PageSettings {

@@ -74,9 +74,9 @@ async function picture(name, count) {
 }
 
 test("a dialog's card, just switched", async () => {
-  await demo.say("/dialogs anna");
-  await demo.tap(/Anna/u);
-  await demo.tap(/Silent on/u);
+  await demo.say("/dialogs ines");
+  await demo.tap(/Ines/u);
+  await demo.tap(/4 h/u);
   await demo.keyIs(/Undo/u);
   await picture("card", 1);
 });
@@ -94,6 +94,8 @@ test("the dialogs to choose from", async () => {
 });
 
 test("a reminder, while the client waits", async () => {
+  await demo.say("2024 on");
+  await demo.answerIs(/🔇.*2024/su);
   await order("portal/write", { chat: 2024, as: "client", text: "Is anybody there?" });
   await demo.pass("An hour later");
   await demo.answerIs(/waiting/u);
