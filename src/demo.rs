@@ -1,6 +1,9 @@
 //! `hushbot demo`: the very same bot between a local Telegram and a local portal, and a page to
 //! play with. Nothing leaves the machine, and nothing is left behind.
 
+mod clock;
+mod furniture;
+
 use std::{
     collections::BTreeMap,
     io,
@@ -10,26 +13,22 @@ use std::{
 };
 
 use clap::Args;
+use jiff::Timestamp;
 use tokio::sync::oneshot;
 
 use crate::{
     app::{App, RunError, StartError},
-    clock::SystemClock,
     config::{Config, ConfigError},
     i18n::Locale,
     sandbox::{
-        page::{PageServer, PageSettings, Person},
-        portal::{self, Dialog, Portal},
+        Time,
+        page::{PageServer, PageSettings},
+        portal::{self, Portal},
         telegram::{self, BotApi},
     },
 };
-
-const ADMIN: u64 = 1001;
-const SUPERVISOR: u64 = 1002;
-const STRANGER: u64 = 1003;
-/// The supervisor's user on the portal, and a colleague's.
-const SUPERVISOR_THERE: u64 = 7;
-const COLLEAGUE_THERE: u64 = 9;
+use clock::DemoClock;
+use furniture::{ADMIN, COLLEAGUE, COLLEAGUE_THERE, SUPERVISOR, SUPERVISOR_THERE};
 
 /// How long the supervisor's way in may take before the demo gives up.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -49,6 +48,10 @@ pub struct Options {
     /// Run the local servers and the page only, for a bot of your own.
     #[arg(long)]
     pub without_bot: bool,
+    /// A time such as 2026-03-02T09:00:00Z at which the demo's clock stands until the page moves
+    /// it. Unless given, it goes with the system's.
+    #[arg(long, value_name = "TIME")]
+    pub at: Option<Timestamp>,
 }
 
 /// Why the demo ended.
@@ -88,25 +91,30 @@ fn local(port: u16) -> SocketAddr {
 /// Runs the demo until `shutdown` completes.
 pub async fn run(options: Options, shutdown: impl Future<Output = ()>) -> Result<(), DemoError> {
     let listen = |what, address| move |error| DemoError::Listen { what, address, error };
-    let bot_api = telegram::Settings { listen: options.bot_api, ..Default::default() };
+    let time = options.at.map_or_else(Time::default, Time::standing);
+    let bot_api =
+        telegram::Settings { listen: options.bot_api, time: time.clone(), ..Default::default() };
     let bot_api = BotApi::start(bot_api).await.map_err(listen("the Bot API", options.bot_api))?;
-    let portal = portal::Settings { listen: options.portal, ..Default::default() };
+    let portal =
+        portal::Settings { listen: options.portal, time: time.clone(), ..Default::default() };
     let portal = Portal::start(portal).await.map_err(listen("the portal", options.portal))?;
-    furnish(&portal);
+    furniture::furnish(&portal, &time);
     let page = PageSettings {
         listen: options.listen,
-        people: people(),
+        people: furniture::people(),
         languages: Locale::all().map(|l| (l.tag().to_owned(), l.name())).collect(),
+        time: time.clone(),
         ..PageSettings::new(bot_api.clone(), portal.clone())
     };
     let page = PageServer::start(page).await.map_err(listen("the page", options.listen))?;
-    let webhook = portal.webhook(SUPERVISOR_THERE, &["imopenlines", "im"]);
+    let webhook_of = |user| portal.webhook(user, &["imopenlines", "im", "crm"]);
+    let webhooks = [webhook_of(SUPERVISOR_THERE), webhook_of(COLLEAGUE_THERE)];
 
     if options.without_bot {
-        introduce(&page, Some((&bot_api, &webhook)));
+        introduce(&page, Some((&bot_api, &webhooks[0])));
         shutdown.await;
     } else {
-        run_with_bot(&bot_api, &page, &webhook, shutdown).await?;
+        run_with_bot(&bot_api, &page, &webhooks, time, shutdown).await?;
     }
     page.stop().await;
     Ok(())
@@ -116,7 +124,8 @@ pub async fn run(options: Options, shutdown: impl Future<Output = ()>) -> Result
 async fn run_with_bot(
     bot_api: &BotApi,
     page: &PageServer,
-    webhook: &str,
+    webhooks: &[String; 2],
+    time: Time,
     shutdown: impl Future<Output = ()>,
 ) -> Result<(), DemoError> {
     let data = tempfile::tempdir().map_err(DemoError::Data)?;
@@ -128,11 +137,11 @@ async fn run_with_bot(
         ("HUSHBOT_ALLOW_INSECURE_PORTALS", "true".to_owned()),
     ]);
     let config = Config::from_lookup(|name| settings.get(name).cloned())?;
-    let app = App::build(config, Arc::new(SystemClock)).await?;
+    let app = App::build(config, Arc::new(DemoClock(time))).await?;
     let (stop, stopped) = oneshot::channel::<()>();
     let bot = app.run_until(async { drop(stopped.await) });
     let visit = async {
-        let let_in = tokio::time::timeout(PATIENCE, let_supervisor_in(bot_api, webhook)).await;
+        let let_in = tokio::time::timeout(PATIENCE, let_supervisors_in(bot_api, webhooks)).await;
         let outcome = let_in.unwrap_or(Err(DemoError::Silent("no answer in ten seconds")));
         if outcome.is_ok() {
             introduce(page, None);
@@ -146,14 +155,21 @@ async fn run_with_bot(
     visited
 }
 
-/// The supervisor's way in, as it is in life: an invite by the admin, its link opened, a webhook
+async fn let_supervisors_in(bot_api: &BotApi, webhooks: &[String; 2]) -> Result<(), DemoError> {
+    for (person, webhook) in [SUPERVISOR, COLLEAGUE].into_iter().zip(webhooks) {
+        let_in(bot_api, person, webhook).await?;
+    }
+    Ok(())
+}
+
+/// A supervisor's way in, as it is in life: an invite by the admin, its link opened, a webhook
 /// connected.
-async fn let_supervisor_in(bot_api: &BotApi, webhook: &str) -> Result<(), DemoError> {
+async fn let_in(bot_api: &BotApi, person: u64, webhook: &str) -> Result<(), DemoError> {
     let invite = ask(bot_api, ADMIN, "/invite").await;
     let token = invite.split("?start=").nth(1).and_then(|tail| tail.split_whitespace().next());
     let token = token.ok_or(DemoError::Silent("the invite has no link"))?;
-    ask(bot_api, SUPERVISOR, &format!("/start {token}")).await;
-    ask(bot_api, SUPERVISOR, &format!("/connect {webhook}")).await;
+    ask(bot_api, person, &format!("/start {token}")).await;
+    ask(bot_api, person, &format!("/connect {webhook}")).await;
     Ok(())
 }
 
@@ -166,7 +182,7 @@ async fn ask(bot_api: &BotApi, person: u64, text: &str) -> String {
 
 #[allow(clippy::print_stdout, reason = "the demo talks to whoever started it")]
 fn introduce(page: &PageServer, servers: Option<(&BotApi, &str)>) {
-    println!("Open {} and type: /silent 2024 on", page.url());
+    println!("Open {} and type: /dialogs", page.url());
     // In a form that a shell can read, for programs of one's own.
     if let Some((bot_api, webhook)) = servers {
         println!("TELOXIDE_API_URL={}", bot_api.url());
@@ -176,41 +192,4 @@ fn introduce(page: &PageServer, servers: Option<(&BotApi, &str)>) {
         println!("PORTAL_WEBHOOK={webhook}");
     }
     println!("Ctrl-C ends the demo.");
-}
-
-fn people() -> Vec<Person> {
-    let person = |label: &str, id, first_name: &str, hints: &[&str]| Person {
-        label: label.to_owned(),
-        id,
-        first_name: first_name.to_owned(),
-        language_code: "en".to_owned(),
-        hints: hints.iter().map(|hint| (*hint).to_owned()).collect(),
-    };
-    let everyday = ["/silent 2024 on", "/silent 2024 off", "/status 2025", "/whoami", "/help"];
-    let admins = ["/invite", "/supervisors", "/help", "/whoami"];
-    vec![
-        person("Supervisor", SUPERVISOR, "Sam", &everyday),
-        person("Admin", ADMIN, "Ada", &admins),
-        person("Stranger", STRANGER, "Sly", &["/silent 2024 on", "/start"]),
-    ]
-}
-
-fn furnish(portal: &Portal) {
-    portal.add_user(portal::User::new(SUPERVISOR_THERE, "Sam", "Reed"));
-    portal.add_user(portal::User::new(COLLEAGUE_THERE, "Olga", "Nord"));
-    let dialogs = [
-        Dialog::new(2024, "Anna", "Website").operator(COLLEAGUE_THERE).member(SUPERVISOR_THERE),
-        Dialog::new(2025, "Boris", "Telegram shop")
-            .line(2)
-            .via("telegrambot", "209607941", "744")
-            .operator(SUPERVISOR_THERE),
-        Dialog::new(2026, "Chen", "Website").joinable_by(SUPERVISOR_THERE),
-        Dialog::new(2027, "Dora", "Head office").line(3).operator(COLLEAGUE_THERE),
-    ];
-    for dialog in dialogs {
-        portal.add_dialog(dialog);
-    }
-    portal.client_writes(2024, "Hello, my order has not arrived.");
-    portal.operator_writes(2024, COLLEAGUE_THERE, "Good evening! I am looking into it.");
-    portal.client_writes(2025, "Do you deliver on Sundays?");
 }

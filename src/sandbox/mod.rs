@@ -8,3 +8,6 @@ mod connection;
 pub mod page;
 pub mod portal;
 pub mod telegram;
+mod time;
+
+pub use time::Time;

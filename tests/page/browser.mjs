@@ -32,13 +32,23 @@ export async function order(path, body) {
 
 export const state = async () => (await fetch(`${PAGE_URL}/api/state`)).json();
 
-/** No trouble, and dialog 2024 with silent mode off: where each test begins. */
+const SUPERVISOR = 1002;
+
+/** The newest of the bot's messages to the supervisor. */
+const newest = async () => (await state()).chats[SUPERVISOR].findLast(({ from_bot: is }) => is).id;
+
+/**
+ * No trouble, and no dialog silent: where each test begins. The bot is asked to, because it would
+ * tell of a silence that ends in another way.
+ */
 export async function reset() {
   const { troubles } = await state();
   for (const { name, on } of troubles) {
     if (on) await order("portal/trouble", { trouble: name, on: false });
   }
-  await order("portal/drop", { chat: 2024 });
+  const before = await newest();
+  await order("say", { person: SUPERVISOR, text: "/silent 2024 2025 off" });
+  while ((await newest()) === before) await new Promise((later) => setTimeout(later, 20));
 }
 
 /** The page with what a test asks of it. Each has its own profile. */
@@ -104,6 +114,35 @@ export class Demo {
   /** Waits until the bot's last message reads like this; a message may be edited into it. */
   async answerIs(pattern) {
     await this.lastAnswer.filter({ hasText: pattern }).waitFor();
+  }
+
+  /** Presses a button below the bot's last message. */
+  async tap(name) {
+    await this.key(name).click();
+  }
+
+  key(name) {
+    return this.lastAnswer.locator(".keyboard").getByText(name).first();
+  }
+
+  /** Waits until the bot's last message has such a button. */
+  async keyIs(name) {
+    await this.key(name).waitFor();
+  }
+
+  /** Moves the demo's clock on, by a button of this name. */
+  async pass(name) {
+    const shown = await this.clock();
+    await this.page.getByRole("button", { name }).click();
+    await this.page.waitForFunction(
+      (before) => Date.parse(document.querySelector("#clock-face").dateTime) > before + 600_000,
+      shown,
+    );
+  }
+
+  /** What the demo's clock shows, in milliseconds. */
+  clock() {
+    return this.page.locator("#clock-face").evaluate((face) => Date.parse(face.dateTime));
   }
 
   /** The methods of the listed REST calls, newest first. */

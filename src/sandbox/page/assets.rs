@@ -12,7 +12,7 @@ const SCRIPT: &str = "text/javascript; charset=utf-8";
 const SVG: &str = "image/svg+xml";
 
 /// Path, type, content.
-const FILES: [(&str, &str, &str); 16] = [
+const FILES: [(&str, &str, &str); 18] = [
     ("/", HTML, include_str!("web/page.html")),
     ("/icon.svg", SVG, include_str!("web/icon.svg")),
     ("/page.css", CSS, include_str!("web/page.css")),
@@ -26,6 +26,8 @@ const FILES: [(&str, &str, &str); 16] = [
     ("/chat.js", SCRIPT, include_str!("web/chat.js")),
     ("/press.js", SCRIPT, include_str!("web/press.js")),
     ("/composer.js", SCRIPT, include_str!("web/composer.js")),
+    ("/clock.js", SCRIPT, include_str!("web/clock.js")),
+    ("/link.js", SCRIPT, include_str!("web/link.js")),
     ("/cards.js", SCRIPT, include_str!("web/cards.js")),
     ("/calls.js", SCRIPT, include_str!("web/calls.js")),
     ("/trouble.js", SCRIPT, include_str!("web/trouble.js")),

@@ -6,6 +6,7 @@
 //! ```text
 //! mod        PageServer: start, stop      view      /api/state, as the page draws it
 //! guard      who may speak to it          news      /api/events, the stream of changes
+//! clock      moves the servers' time
 //! assets     the page's own files         chat      orders to the local Telegram
 //! refusal    why an order failed          office    orders to the local portal
 //! trouble    the switches                 order     bodies and answers in JSON
@@ -14,6 +15,7 @@
 
 mod assets;
 mod chat;
+mod clock;
 mod guard;
 mod news;
 mod office;
@@ -41,6 +43,7 @@ use tokio::{
 };
 
 use super::{
+    Time,
     portal::Portal,
     telegram::{BotApi, User},
 };
@@ -77,8 +80,10 @@ pub struct PageSettings {
     pub people: Vec<Person>,
     /// Languages to choose from: IETF tag and the language's own name.
     pub languages: Vec<(String, String)>,
-    /// What a newcomer is told to type: `/silent 2024 on`.
+    /// What a newcomer is told to type: `/dialogs`.
     pub first_command: String,
+    /// The clock of both servers, which the page shows and moves.
+    pub time: Time,
 }
 
 impl PageSettings {
@@ -90,7 +95,8 @@ impl PageSettings {
             portal,
             people: Vec::new(),
             languages: Vec::new(),
-            first_command: "/silent 2024 on".to_owned(),
+            first_command: "/dialogs".to_owned(),
+            time: Time::default(),
         }
     }
 }
@@ -103,6 +109,7 @@ struct App {
     languages: Vec<(String, String)>,
     first_command: String,
     switches: Mutex<trouble::Switches>,
+    time: Time,
     /// Changes that neither server reports.
     news: broadcast::Sender<Value>,
     /// Ends with the server.
@@ -151,6 +158,7 @@ impl PageServer {
             languages: settings.languages,
             first_command: settings.first_command,
             switches: Mutex::default(),
+            time: settings.time,
             news: broadcast::Sender::new(BACKLOG),
             closing: closing.clone(),
         };
@@ -187,6 +195,7 @@ fn router(app: Arc<App>) -> Router {
         .route("/api/events", get(news::events))
         .route("/api/commands/{person}", get(view::commands))
         .merge(chat::routes())
+        .merge(clock::routes())
         .merge(office::routes())
         .with_state(app)
         .merge(assets::routes())

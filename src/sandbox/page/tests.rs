@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{PageServer, PageSettings, Person};
 use crate::sandbox::{
+    Time,
     portal::{self, Dialog, Generation, Portal},
     telegram::{self, BotApi},
 };
@@ -22,12 +23,16 @@ struct Demo {
 
 impl Demo {
     async fn start() -> Self {
-        let bot_api = BotApi::start(telegram::Settings::default()).await.expect("a free port");
-        let portal = Portal::start(portal::Settings::default()).await.expect("a free port");
+        let time = Time::default();
+        let telegram = telegram::Settings { time: time.clone(), ..Default::default() };
+        let bot_api = BotApi::start(telegram).await.expect("a free port");
+        let portal = portal::Settings { time: time.clone(), ..Default::default() };
+        let portal = Portal::start(portal).await.expect("a free port");
         portal.add_user(portal::User::new(OPERATOR, "Olga", "Petrova"));
         portal.add_user(portal::User::new(COLLEAGUE, "Vera", "Stein"));
         portal.add_dialog(Dialog::new(CHAT, "Marta", "Support").operator(OPERATOR));
         let mut settings = PageSettings::new(bot_api.clone(), portal.clone());
+        settings.time = time;
         settings.listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         settings.people = vec![Person {
             label: "Supervisor".to_owned(),
@@ -271,4 +276,23 @@ async fn stopping_ends_open_streams() {
     let mut stream = demo.get("/api/events").await;
     demo.page.stop().await;
     while let Ok(Some(_)) = stream.chunk().await {}
+}
+
+#[tokio::test]
+async fn the_clock_is_moved_for_both_servers() {
+    let demo = Demo::start().await;
+    let mut changes = Changes::of(&demo).await;
+    let before = demo.state().await["clock"]["now"].as_i64().expect("a time");
+    assert_eq!(demo.order("clock", json!({ "minutes": 0 })).await.0, 400);
+    assert_eq!(demo.order("clock", json!({ "minutes": 1441 })).await.0, 400);
+    assert_eq!(demo.order("clock", json!({ "minutes": 90 })).await.0, 200);
+    let shown = changes.next().await["clock"]["now"].as_i64().expect("a time");
+    let moved = shown - before;
+    assert!((90 * 60_000..91 * 60_000).contains(&moved), "moved by {moved} ms");
+
+    let said = demo.order("say", json!({ "person": PERSON, "text": "/help" })).await.1;
+    let chat = i64::try_from(PERSON).expect("a small number");
+    let message = said["message_id"].as_i64().expect("a number");
+    let dated = demo.bot_api.messages(chat).into_iter().find(|found| found.id == message);
+    assert!(dated.expect("the message").date >= shown / 1000);
 }

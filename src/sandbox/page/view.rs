@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use super::{
-    App, Person,
+    App, Person, clock,
     order::{Answer, Outcome},
     refusal::Refusal,
 };
@@ -26,6 +26,7 @@ pub(super) async fn state(State(app): State<Arc<App>>) -> Outcome {
         "portal": portal(&app),
         "troubles": app.switches().view(),
         "calls": app.portal.calls(),
+        "clock": clock::view(&app.time),
     })))
 }
 
@@ -79,7 +80,12 @@ pub(super) fn portal(app: &App) -> Value {
         .map(|user| json!({ "id": user.id, "name": user.full_name() }))
         .collect();
     let dialogs: Vec<_> = snapshot.dialogs.iter().map(|view| dialog(view, generation)).collect();
-    json!({ "generation": GenerationName::from(generation), "users": users, "dialogs": dialogs })
+    json!({
+        "url": app.portal.url(),
+        "generation": GenerationName::from(generation),
+        "users": users,
+        "dialogs": dialogs,
+    })
 }
 
 fn dialog(view: &DialogView, generation: Generation) -> Value {
@@ -93,6 +99,8 @@ fn dialog(view: &DialogView, generation: Generation) -> Value {
         "id": view.dialog.chat_id,
         "client": view.dialog.client,
         "line": view.dialog.line_name,
+        "connector": view.dialog.connector,
+        "crm": view.dialog.crm.as_ref().map(|card| json!({ "kind": card.kind, "id": card.id })),
         "operator": view.dialog.operator,
         "members": view.dialog.members,
         "closed": view.dialog.closed,

@@ -14,11 +14,11 @@ pub(super) struct Envelope<'a> {
     next: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     total: Option<i64>,
-    time: &'a Time,
+    time: &'a Timing,
 }
 
 impl<'a> Envelope<'a> {
-    pub(super) fn new(answer: &'a Answer, time: &'a Time) -> Self {
+    pub(super) fn new(answer: &'a Answer, time: &'a Timing) -> Self {
         Self { result: &answer.result, next: answer.next, total: answer.total, time }
     }
 }
@@ -26,7 +26,7 @@ impl<'a> Envelope<'a> {
 /// The `time` part. As on real portals `start` is a whole second, so that `duration` says little;
 /// the operating fields are there only where the limit is on.
 #[derive(Serialize)]
-pub(super) struct Time {
+pub(super) struct Timing {
     start: i64,
     finish: f64,
     duration: f64,
@@ -39,10 +39,13 @@ pub(super) struct Time {
     operating: Option<f64>,
 }
 
-impl Time {
-    /// For a call that ends now.
-    pub(super) fn new(start: jiff::Timestamp, operating: Option<Operating>) -> Self {
-        let end = jiff::Timestamp::now();
+impl Timing {
+    /// For a call of this beginning and end.
+    pub(super) fn new(
+        start: jiff::Timestamp,
+        end: jiff::Timestamp,
+        operating: Option<Operating>,
+    ) -> Self {
         let whole = start.as_second();
         let resets_in = operating.and_then(|operating| operating.resets_in);
         Self {
@@ -59,8 +62,8 @@ impl Time {
     }
 }
 
-impl From<Time> for Value {
-    fn from(time: Time) -> Self {
+impl From<Timing> for Value {
+    fn from(time: Timing) -> Self {
         let int = |name: &str, number| (Key::new(name), Self::Int(number));
         let float = |name: &str, number| (Key::new(name), Self::Float(number));
         let mut fields = vec![

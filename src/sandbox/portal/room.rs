@@ -75,8 +75,7 @@ pub(super) struct Room {
 }
 
 impl Room {
-    pub(super) fn new(dialog: Dialog) -> Self {
-        let now = jiff::Timestamp::now();
+    pub(super) fn new(dialog: Dialog, now: jiff::Timestamp) -> Self {
         let status = match (dialog.closed, dialog.operator) {
             (true, _) => status::CLOSED,
             (false, None) => status::NEW,
@@ -185,12 +184,18 @@ impl Room {
     }
 
     /// Begins a session; the old generation starts it with `N` in the chat's flag.
-    pub(super) fn start(&mut self, session_id: u64, operator: Option<u64>, generation: Generation) {
+    pub(super) fn start(
+        &mut self,
+        session_id: u64,
+        operator: Option<u64>,
+        generation: Generation,
+        now: jiff::Timestamp,
+    ) {
         self.sessions.push(session_id);
         self.dialog.session_id = session_id;
         self.dialog.closed = false;
         self.dialog.operator = operator;
-        self.session_created = jiff::Timestamp::now();
+        self.session_created = now;
         self.paused = false;
         self.status = if operator.is_some() { status::TAKEN } else { status::NEW };
         if let Some(user_id) = operator

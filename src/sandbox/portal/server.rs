@@ -12,7 +12,7 @@ use tokio::sync::watch;
 
 use self::commands::holds;
 use super::access::Caller;
-use super::envelope::{Envelope, Time};
+use super::envelope::{Envelope, Timing};
 use super::failure::Failure;
 use super::fault::{Fault, On};
 use super::journal::{Call, Event, Journal};
@@ -23,6 +23,7 @@ use super::reply::Reply;
 use super::request::{self, Target};
 use super::settings::Settings;
 use super::world::World;
+use crate::sandbox::Time;
 use crate::sandbox::armed::Armed;
 use crate::sandbox::connection::{End, Link, stopped};
 
@@ -35,6 +36,7 @@ pub(super) struct Server {
     meters: Option<Mutex<Meters>>,
     pub(super) renamed: Mutex<Option<String>>,
     prefix: String,
+    time: Time,
     stopping: watch::Receiver<bool>,
 }
 
@@ -56,12 +58,13 @@ pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl Server {
     pub(super) fn new(settings: &Settings, stopping: watch::Receiver<bool>) -> Self {
         Self {
-            world: Mutex::new(World::new(settings.generation)),
+            world: Mutex::new(World::new(settings.generation, settings.time.clone())),
             journal: Journal::new(),
             armed: Mutex::default(),
             meters: settings.limits.map(|limits| Mutex::new(Meters::new(limits))),
             renamed: Mutex::default(),
             prefix: settings.path_prefix.clone(),
+            time: settings.time.clone(),
             stopping,
         }
     }
@@ -150,7 +153,7 @@ impl Server {
     fn carry_out(&self, visit: &Visit) -> Reply {
         match self.run(visit) {
             Ok((answer, method)) => {
-                let time = Time::new(visit.when, self.operating(visit, method));
+                let time = Timing::new(visit.when, self.time.now(), self.operating(visit, method));
                 Reply::success(&Envelope::new(&answer, &time))
             }
             Err(failure) => Reply::failure(&failure),
@@ -192,7 +195,7 @@ impl Server {
 
     fn visit(&self, target: Target, params: Array, batch: Option<u64>) -> Visit {
         let number = self.journal.arrived(&target.method, target.user_id());
-        let (when, since) = (jiff::Timestamp::now(), Instant::now());
+        let (when, since) = (self.time.now(), Instant::now());
         Visit { number, when, since, target, params, batch }
     }
 

@@ -4,6 +4,8 @@ use std::net::{Ipv4Addr, SocketAddr};
 
 use serde::Serialize;
 
+use crate::sandbox::Time;
+
 /// How a portal is started. The default is a fresh box: any free loopback port, per-person
 /// silent mode, no limits.
 #[derive(Debug, Clone)]
@@ -16,6 +18,8 @@ pub struct Settings {
     pub path_prefix: String,
     /// The limits of the cloud; none, as on a box.
     pub limits: Option<Limits>,
+    /// What everything is dated by.
+    pub time: Time,
 }
 
 impl Default for Settings {
@@ -25,6 +29,7 @@ impl Default for Settings {
             generation: Generation::Personal,
             path_prefix: String::new(),
             limits: None,
+            time: Time::default(),
         }
     }
 }

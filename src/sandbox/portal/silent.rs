@@ -36,12 +36,12 @@ pub(super) struct Switches {
 }
 
 impl Switches {
-    fn add(&mut self, user: u64, on: bool) {
+    fn add(&mut self, user: u64, on: bool, at: jiff::Timestamp) {
         self.count += 1;
         if self.kept.len() == KEPT {
             self.kept.pop_front();
         }
-        self.kept.push_back(Switched { number: self.count, user, on, at: jiff::Timestamp::now() });
+        self.kept.push_back(Switched { number: self.count, user, on, at });
     }
 
     pub(super) fn to_vec(&self) -> Vec<Switched> {
@@ -55,9 +55,9 @@ impl World {
     /// The old generation compares texts: off is the empty one, so switching off a chat whose
     /// flag is `N` counts as a change, and is announced, once.
     pub(super) fn set_silent(&mut self, chat_id: u64, user_id: u64, on: bool) {
-        let generation = self.generation;
+        let (generation, now) = (self.generation, self.time.now());
         let Some(room) = self.rooms.get_mut(&chat_id) else { return };
-        room.switches.add(user_id, on);
+        room.switches.add(user_id, on, now);
         match generation {
             Generation::ChatWide => {
                 let flag = if on { "Y" } else { "" };

@@ -6,11 +6,13 @@ use super::access::Webhook;
 use super::model::{Dialog, OtherChat, User};
 use super::room::{Author, Post, Room};
 use super::settings::Generation;
+use crate::sandbox::Time;
 
 /// The state behind the REST methods.
 #[derive(Debug)]
 pub(super) struct World {
     pub(super) generation: Generation,
+    pub(super) time: Time,
     pub(super) users: BTreeMap<u64, User>,
     pub(super) rooms: BTreeMap<u64, Room>,
     pub(super) others: BTreeMap<u64, OtherChat>,
@@ -21,9 +23,10 @@ pub(super) struct World {
 }
 
 impl World {
-    pub(super) fn new(generation: Generation) -> Self {
+    pub(super) fn new(generation: Generation, time: Time) -> Self {
         Self {
             generation,
+            time,
             users: BTreeMap::new(),
             rooms: BTreeMap::new(),
             others: BTreeMap::new(),
@@ -37,7 +40,7 @@ impl World {
     pub(super) fn add_dialog(&mut self, dialog: Dialog) {
         self.last_session = self.last_session.max(dialog.session_id);
         let chat_id = dialog.chat_id;
-        self.rooms.insert(chat_id, Room::new(dialog));
+        self.rooms.insert(chat_id, Room::new(dialog, self.time.now()));
         self.post(chat_id, Author::System, "The conversation started", true);
     }
 
@@ -49,12 +52,13 @@ impl World {
         text: &str,
         hidden: bool,
     ) -> Option<u64> {
+        let when = self.time.now();
         let room = self.rooms.get_mut(&chat_id)?;
         self.last_message += 1;
         room.post(Post {
             id: self.last_message,
             session_id: room.dialog.session_id,
-            when: jiff::Timestamp::now(),
+            when,
             author,
             text: text.to_owned(),
             hidden,
@@ -71,9 +75,9 @@ impl World {
     pub(super) fn start_session(&mut self, chat_id: u64, operator: Option<u64>) {
         self.last_session += 1;
         let session_id = self.last_session;
-        let generation = self.generation;
+        let (generation, now) = (self.generation, self.time.now());
         if let Some(room) = self.rooms.get_mut(&chat_id) {
-            room.start(session_id, operator, generation);
+            room.start(session_id, operator, generation, now);
         }
     }
 

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{
     BotApi, UnknownChat,
     chat::{Chat, Kind},
-    state::{State, now},
+    state::State,
 };
 
 impl BotApi {
@@ -54,7 +54,7 @@ impl State {
             "message_id": message_id,
             "from": from,
             "chat": chat,
-            "date": now(),
+            "date": self.now(),
             field: other,
         });
         self.push("message", &message.to_string());

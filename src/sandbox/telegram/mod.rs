@@ -47,7 +47,7 @@ use std::{
 
 use tokio::{net::TcpListener, sync::watch::Sender};
 
-use super::connection::Running;
+use super::{Time, connection::Running};
 
 pub use callbacks::CallbackAnswer;
 pub use chat::HISTORY;
@@ -88,6 +88,8 @@ pub struct Settings {
     pub first_update_id: u64,
     /// How many messages of each chat are kept, [`HISTORY`] by default; at least one is.
     pub history: usize,
+    /// What messages are dated by.
+    pub time: Time,
 }
 
 impl Default for Settings {
@@ -106,6 +108,7 @@ impl Default for Settings {
             },
             first_update_id: u64::try_from(tenths).unwrap_or(1),
             history: HISTORY,
+            time: Time::default(),
         }
     }
 }

@@ -75,7 +75,8 @@ impl BotApi {
     /// Stops the clock that messages are dated by at a time, in Unix seconds: whoever stopped it
     /// moves it from then on.
     pub fn stand_at(&self, time: i64) {
-        self.server().change(|state| state.stands_at = Some(time));
+        let time = jiff::Timestamp::from_second(time).unwrap_or_default();
+        self.server().change(|state| state.time.stand_at(time));
     }
 
     /// A person writes; gives the message's id. In a group the bot hears of it only if privacy

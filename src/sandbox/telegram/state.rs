@@ -26,7 +26,7 @@ use super::{
     updates::UpdateQueue,
     webhook::Webhook,
 };
-use crate::sandbox::armed::Armed;
+use crate::sandbox::{Time, armed::Armed};
 
 pub(super) struct State {
     pub(super) bot: User,
@@ -46,8 +46,8 @@ pub(super) struct State {
     pub(super) commands: BTreeMap<(String, String), Value>,
     pub(super) webhook: Option<Webhook>,
     pub(super) events: broadcast::Sender<Event>,
-    /// Where the clock stands, in Unix seconds; `None` while it goes.
-    pub(super) stands_at: Option<i64>,
+    /// What messages are dated by.
+    pub(super) time: Time,
 }
 
 /// A message that is about to be written.
@@ -79,13 +79,13 @@ impl State {
             commands: BTreeMap::new(),
             webhook: None,
             events: broadcast::Sender::new(EVENT_BACKLOG),
-            stands_at: None,
+            time: settings.time.clone(),
         }
     }
 
     /// What a message is dated, in Unix seconds.
     pub(super) fn now(&self) -> i64 {
-        self.stands_at.unwrap_or_else(now)
+        self.time.now().as_second()
     }
 
     /// Tells the subscribers, if there are any.

@@ -2,12 +2,14 @@
 
 import { order } from "./api.js";
 import { announce, byId, el, icon } from "./dom.js";
+import { crmLink, dialogLink } from "./link.js";
 
 const SHOWN = 5;
 const CLIENT = "client";
 const SYSTEM = "system";
 const cards = new Map();
 let users = new Map();
+let paste = () => {};
 
 /** The name of one of the portal's people. */
 export const nameOf = (id) => users.get(id) ?? `user ${id}`;
@@ -80,6 +82,12 @@ class Card {
     const closing = "The operator finishes the dialog; silent mode ends";
     this.drop = this.action("drop", "Drop silent mode", dropping);
     this.close = this.action("close", "Close session", closing);
+    this.link = this.button("Paste link", "Puts the dialog's link into the message to the bot", () =>
+      paste(dialogLink(id)),
+    );
+    this.deal = this.button("Paste CRM link", "Puts the link of its CRM card there", () =>
+      paste(crmLink(this.crm)),
+    );
     const send = el(
       "button",
       { type: "submit", className: "send small", "aria-label": `Send in dialog ${id}` },
@@ -92,23 +100,26 @@ class Card {
       {},
       el(
         "article",
-        { className: "card panel", "aria-labelledby": `dialog-${id}`, "data-dialog": id },
+        { className: "card panel", tabindex: -1, "aria-labelledby": `dialog-${id}`, "data-dialog": id },
         el("header", {}, el("div", {}, this.title, this.meta), this.pill),
         this.note,
         this.talk,
         write,
-        el("footer", {}, this.drop, this.close),
+        el("footer", {}, this.drop, this.close, this.link, this.deal),
       ),
     );
   }
 
   action(path, label, title) {
+    return this.button(label, title, () => order(`portal/${path}`, { chat: this.id }));
+  }
+
+  button(label, title, act) {
     const name = `${label}, dialog ${this.id}`;
     const props = { type: "button", className: "quiet", title, "aria-label": name };
     const button = el("button", props, label);
     button.addEventListener("click", () => {
-      if (button.getAttribute("aria-disabled") === "true") return;
-      order(`portal/${path}`, { chat: this.id });
+      if (button.getAttribute("aria-disabled") !== "true") act();
     });
     return button;
   }
@@ -131,7 +142,9 @@ class Card {
     const { state, label, icon: drawing, note } = silence(dialog);
     const operator = dialog.operator ? nameOf(dialog.operator) : "nobody yet";
     this.title.replaceChildren(dialog.client, " ", el("span", {}, `#${dialog.id}`));
-    this.meta.textContent = `${dialog.line} · ${operator}`;
+    this.meta.textContent = `${dialog.connector} · ${dialog.line} · ${operator}`;
+    this.crm = dialog.crm;
+    this.deal.hidden = !dialog.crm;
     this.pill.replaceChildren(icon(drawing), label);
     this.note.textContent = note ?? "";
     this.note.hidden = !note;
@@ -161,6 +174,19 @@ class Card {
     void card.offsetWidth; // starts the animation anew
     card.classList.add("is-changed");
   }
+}
+
+/** Brings a dialog before the eyes, and the focus to it. */
+export function showDialog(id) {
+  const card = cards.get(id)?.node.firstElementChild;
+  if (!card) return;
+  card.scrollIntoView({ block: "nearest" });
+  card.focus({ preventScroll: true });
+}
+
+/** `onPaste(link)` is called with a link that is to be sent to the bot. */
+export function startCards(onPaste) {
+  paste = onPaste;
 }
 
 /** Takes the portal as it is now. True if a dialog's silence differs from what was drawn. */

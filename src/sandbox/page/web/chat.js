@@ -2,6 +2,7 @@
 
 import { order, readCommands } from "./api.js";
 import { announce, byId, el, hourMinute, toast } from "./dom.js";
+import { followHere } from "./link.js";
 import { onCallbackAnswered, press } from "./press.js";
 import { richText, safeUrl, startToken } from "./text.js";
 
@@ -62,17 +63,25 @@ function openStart(token) {
   choices[0].focus();
 }
 
-const inText = () => ({ bot: known.bot.username, say, openStart });
+const inText = () => ({ bot: known.bot.username, say, openStart, followHere });
 
 // ---- drawing ----
 
+/** One line, as on a phone: what does not fit is cut off, and is told by the title. */
 function keyButton(message, key) {
+  const button = bareButton(message, key);
+  button.title = key.text;
+  return button;
+}
+
+function bareButton(message, key) {
   if (key.url) {
     const url = safeUrl(key.url);
     const token = url && startToken(url, known.bot.username);
     if (!url) return el("button", { type: "button", disabled: true }, key.text);
     if (!token) {
-      return el("a", { href: url.href, target: "_blank", rel: "noopener noreferrer" }, key.text);
+      const props = { href: url.href, target: "_blank", rel: "noopener noreferrer" };
+      return followHere(el("a", props, key.text));
     }
     return el("button", { type: "button", onclick: () => openStart(token) }, key.text);
   }
@@ -151,9 +160,10 @@ function redraw(message) {
   if (!old) return history.append(fresh);
   const buttons = [...old.querySelectorAll(".keyboard > .row > *")];
   const place = buttons.indexOf(document.activeElement);
-  old.replaceWith(fresh);
+  // The message stays and its content changes: nothing moves in anew.
+  old.replaceChildren(...fresh.childNodes);
   if (place < 0) return;
-  const after = [...fresh.querySelectorAll(".keyboard > .row > *")];
+  const after = [...old.querySelectorAll(".keyboard > .row > *")];
   (after[Math.min(place, after.length - 1)] ?? byId("field")).focus();
 }
 

@@ -63,7 +63,7 @@ async function send() {
   field.value = "";
   const sent = await say(text);
   if (!sent && field.value === "") field.value = text;
-  if (text.startsWith("/silent")) hideFirstRun();
+  if (text === byId("first-command").textContent) hideFirstRun();
 }
 
 function onKey(event) {

@@ -29,6 +29,11 @@ export function icon(name) {
 const hours = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 const seconds = new Intl.DateTimeFormat(undefined, { timeStyle: "medium" });
 
+const wall = new Intl.DateTimeFormat(undefined, { timeStyle: "short", hourCycle: "h23" });
+
+/** Time of day from Unix seconds, short in every language: 15:04. */
+export const onTheClock = (unix) => wall.format(new Date(unix * 1000));
+
 /** Time of day from Unix seconds. */
 export const hourMinute = (unix) => hours.format(new Date(unix * 1000));
 

@@ -2,10 +2,12 @@
 
 import { follow } from "./api.js";
 import { addCall, setCalls, startCalls } from "./calls.js";
-import { setDialogs } from "./cards.js";
+import { setDialogs, showDialog, startCards } from "./cards.js";
 import { onTelegram, setChats, startChat } from "./chat.js";
-import { drawHints, offerFirstRun, startComposer } from "./composer.js";
+import { setClock, startClock } from "./clock.js";
+import { drawHints, offerFirstRun, startComposer, type } from "./composer.js";
 import { byId, memory } from "./dom.js";
+import { setPortal, startLinks } from "./link.js";
 import { setGeneration, setTroubles, startTrouble } from "./trouble.js";
 
 const views = [...document.querySelectorAll(".views button")];
@@ -26,20 +28,22 @@ function mark(view) {
 }
 
 function drawPortal(portal) {
+  setPortal(portal.url);
   setGeneration(portal.generation);
   if (setDialogs(portal)) mark("portal");
 }
 
 function onState(state) {
-  setChats(state);
+  setClock(state.clock);
   drawPortal(state.portal);
+  setChats(state);
   setTroubles(state.troubles);
   setCalls(state.calls);
   drawHints();
   offerFirstRun(state.first_command);
 }
 
-function onEvent({ telegram, portal, arrived, call, troubles }) {
+function onEvent({ telegram, portal, arrived, call, troubles, clock }) {
   if (telegram) {
     onTelegram(telegram);
     if (telegram.message?.from_bot) mark("chat");
@@ -48,6 +52,7 @@ function onEvent({ telegram, portal, arrived, call, troubles }) {
   if (arrived) addCall(arrived);
   if (call) addCall(call);
   if (troubles) setTroubles(troubles);
+  if (clock) setClock(clock);
 }
 
 function onLink(state) {
@@ -76,6 +81,15 @@ show("chat");
 startTheme();
 startChat(drawHints);
 startComposer();
+startCards((link) => {
+  show("chat");
+  type(link);
+});
+startLinks((dialog) => {
+  show("portal");
+  showDialog(dialog);
+});
+startClock();
 startCalls();
 startTrouble();
 follow({ onState, onEvent, onLink });

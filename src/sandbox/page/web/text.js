@@ -41,7 +41,8 @@ function link(label, address, actions) {
     const open = () => actions.openStart(token);
     return el("button", { type: "button", className: "in-text", onclick: open }, ...label);
   }
-  return el("a", { href: url.href, target: "_blank", rel: "noopener noreferrer" }, ...label);
+  const props = { href: url.href, target: "_blank", rel: "noopener noreferrer" };
+  return actions.followHere(el("a", props, ...label));
 }
 
 function wrap(entity, inner, source, actions) {
@@ -85,7 +86,8 @@ function build(text, from, to, entities, actions) {
 
 /**
  * Nodes for a message's text.
- * `actions`: the bot's user name, `say(text)` for commands, `openStart(token)` for start links.
+ * `actions`: the bot's user name, `say(text)` for commands, `openStart(token)` for start links,
+ * `followHere(anchor)` for links that the page may follow itself.
  */
 export function richText(text, entities, actions) {
   const nested = [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length);

@@ -33,7 +33,7 @@ pub(super) fn get(request: Request<'_>) -> Outcome {
     if only_lines || !params.is_yes("SKIP_OPENLINES") {
         rows.extend(lines(request.world, user_id, only_queued));
     }
-    if !only_lines && let Some(since) = sync_date(&params) {
+    if !only_lines && let Some(since) = sync_date(&params, request.world.time.now()) {
         rows.retain(|row| row.when >= since);
     }
     done(Json::Array(sorted(rows).map(|row| row.json).collect()))
@@ -108,10 +108,10 @@ fn only_queued(room: &Room, user_id: u64) -> bool {
 
 /// `LAST_SYNC_DATE`, or `LAST_UPDATE` as it was called, at most a week back. What is no date is
 /// ignored.
-fn sync_date(params: &Array) -> Option<jiff::Timestamp> {
+fn sync_date(params: &Array, now: jiff::Timestamp) -> Option<jiff::Timestamp> {
     let text = params.get("LAST_UPDATE").or_else(|| params.get("LAST_SYNC_DATE"))?.text();
     let asked: jiff::Timestamp = text.parse().ok()?;
-    let oldest = jiff::Timestamp::now() - jiff::SignedDuration::from_hours(24 * SYNC_DAYS);
+    let oldest = now - jiff::SignedDuration::from_hours(24 * SYNC_DAYS);
     Some(asked.max(oldest))
 }
 

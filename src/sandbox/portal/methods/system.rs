@@ -92,8 +92,8 @@ pub(super) fn method_get(request: Request<'_>) -> Outcome {
 }
 
 /// `server.time`.
-pub(super) fn server_time(_request: Request<'_>) -> Outcome {
-    done(json!(date(jiff::Timestamp::now())))
+pub(super) fn server_time(request: Request<'_>) -> Outcome {
+    done(json!(date(request.world.time.now())))
 }
 
 /// `app.info`: for applications only, and a webhook is none.

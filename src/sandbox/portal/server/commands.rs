@@ -2,7 +2,7 @@
 
 use super::{Server, Visit};
 use crate::sandbox::portal::access::Caller;
-use crate::sandbox::portal::envelope::Time;
+use crate::sandbox::portal::envelope::Timing;
 use crate::sandbox::portal::failure::Failure;
 use crate::sandbox::portal::fault::Fault;
 use crate::sandbox::portal::methods::{Answer, Method, batch};
@@ -66,7 +66,7 @@ impl Server {
         caller: &Caller,
         results: &batch::Results,
         command: &str,
-    ) -> Result<(Answer, Time), Failure> {
+    ) -> Result<(Answer, Timing), Failure> {
         let (name, params) = results.parse(command);
         let visit = self.visit(batch.target.with_method(&name), params, Some(batch.number));
         let fault = self.trouble_for_command(&name, caller.user_id);
@@ -79,7 +79,7 @@ impl Server {
         };
         let outcome = outcome.map(|answer| {
             let operating = Method::find(&name).and_then(|method| self.operating(&visit, method));
-            (answer, Time::new(visit.when, operating))
+            (answer, Timing::new(visit.when, self.time.now(), operating))
         });
         let (status, error) = match &outcome {
             Ok(_) => (200, None),
