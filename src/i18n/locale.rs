@@ -13,8 +13,20 @@ use crate::domain::{
 };
 
 /// The tag and the source of each locale; English first, as what the others lack comes from it.
-static LOCALES: [(&str, &str); 2] =
-    [("en", include_str!("../../locales/en.ftl")), ("ru", include_str!("../../locales/ru.ftl"))];
+static LOCALES: [(&str, &str); 12] = [
+    ("en", include_str!("../../locales/en.ftl")),
+    ("ru", include_str!("../../locales/ru.ftl")),
+    ("uk", include_str!("../../locales/uk.ftl")),
+    ("kk", include_str!("../../locales/kk.ftl")),
+    ("de", include_str!("../../locales/de.ftl")),
+    ("fr", include_str!("../../locales/fr.ftl")),
+    ("es", include_str!("../../locales/es.ftl")),
+    ("it", include_str!("../../locales/it.ftl")),
+    ("pl", include_str!("../../locales/pl.ftl")),
+    ("pt-br", include_str!("../../locales/pt-BR.ftl")),
+    ("tr", include_str!("../../locales/tr.ftl")),
+    ("zh-hans", include_str!("../../locales/zh-hans.ftl")),
+];
 
 static CATALOGUES: LazyLock<Vec<Catalogue>> =
     LazyLock::new(|| LOCALES.iter().map(|(tag, source)| Catalogue::new(tag, source)).collect());
@@ -164,7 +176,11 @@ mod tests {
             ("ru-Cyrl-RU", Some("ru")),
             (" ru ", Some("ru")),
             ("rus", None),
-            ("zh-hans", None),
+            ("zh-hans", Some("zh-hans")),
+            ("zh-TW", Some("zh-hans")),
+            ("pt", Some("pt-br")),
+            ("pt-PT", Some("pt-br")),
+            ("eo", None),
             ("-", None),
             ("", None),
         ] {

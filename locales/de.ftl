@@ -1,0 +1,567 @@
+# hushbot auf Deutsch. Schlüssel und Variablen wie in en.ftl; die Tests vergleichen sie.
+#
+# Auszeichnung ist Telegrams HTML: nur <b> und <code>. Was in <code> steht, kopiert ein Tippen.
+# Am linken Rand: 🔇 Flüstermodus, 🔊 kein Flüstermodus, ⚠️ Störung, ❓ unbekannt, ⏳ in Arbeit,
+# ⏰ verspätet, 🚨 jemand muss sofort handeln.
+
+## Die Sprache selbst
+
+language-name = Deutsch
+language-name-english = German
+# Wörter für an und aus, durch Kommas getrennt. Das jeweils erste steht in den Beispielen.
+silent-on-words = an, ein, ja, einschalten, anschalten, aktivieren
+silent-off-words = aus, nein, ausschalten, abschalten, deaktivieren
+# Wörter für Zeiteinheiten, durch Kommas getrennt: 30min, 2 Stunden.
+unit-minute-words = min, m, minute, minuten
+unit-hour-words = std, h, stunde, stunden
+unit-day-words = t, d, tag, tage, tagen
+
+## Bausteine
+
+example-dialog = 2024
+dialog = <b>{ $number }</b>
+dialog-named = <b>{ $number }</b> · { $name }
+dialog-on-portal = { $dialog } (<code>{ $portal }</code>)
+dialog-reference = <code>{ $reference }</code>
+scope-name = <code>{ $scope }</code>
+list-more = … und { $count } weitere
+date = { $day }. { $month } { $year }
+month =
+    { $month ->
+        [1] Januar
+        [2] Februar
+        [3] März
+        [4] April
+        [5] Mai
+        [6] Juni
+        [7] Juli
+        [8] August
+        [9] September
+        [10] Oktober
+        [11] November
+       *[12] Dezember
+    }
+# Dativ: „in 2 Tagen“, „vor 2 Tagen“, „nach 2 Tagen“. Niemals nach „für“ oder „auf“.
+duration-days =
+    { $count ->
+        [one] { $count } Tag
+       *[other] { $count } Tagen
+    }
+duration-hours =
+    { $count ->
+        [one] { $count } Stunde
+       *[other] { $count } Stunden
+    }
+duration-minutes =
+    { $count ->
+        [one] { $count } Minute
+       *[other] { $count } Minuten
+    }
+duration-seconds =
+    { $count ->
+        [one] { $count } Sekunde
+       *[other] { $count } Sekunden
+    }
+duration-both = { $big } { $small }
+wait-known = in { $duration }
+wait-unknown = in etwa zehn Minuten
+ago = vor { $duration }
+# Sekunden mit einer Nachkommastelle.
+seconds = { $whole },{ $tenths } s
+
+## Schaltflächen: höchstens 24 Zeichen
+
+button-silent-on = 🔇 Flüstermodus an
+button-silent-off = 🔊 Flüstermodus aus
+button-refresh = 🔄 Aktualisieren
+button-retry = 🔁 Erneut versuchen
+button-status = 🔎 Zustand anzeigen
+button-minutes = ⏱️ { $count } Min.
+button-hours = ⏱️ { $count } Std.
+button-more = 🔇 Noch { $count } Min.
+# Nach Ablauf der Zeit wieder an, nun ohne Ende.
+button-on-again = 🔇 Wieder an, ohne Ende
+button-run-now = ▶️ Jetzt ausführen
+# Einer von mehreren Dialogen: wozu ein Tippen führt.
+button-silent-on-one = { $number } → 🔇
+button-silent-off-one = { $number } → 🔊
+button-retry-one = { $number } 🔁
+button-status-one = { $number } 🔎
+button-portal = { $number } · { $portal }
+button-share = 📨 Weitergeben
+
+## Wessen Nachrichten der Flüstermodus betrifft
+
+silent-means =
+    { $generation ->
+        [chat] Nichts, was Operatoren schreiben, erreicht den Kunden.
+        [personal] Ihre Nachrichten bleiben unter Kollegen. Andere Operatoren haben einen eigenen Schalter.
+       *[unknown] Ihre Nachrichten bleiben unter Kollegen. Nachrichten anderer Operatoren können den Kunden trotzdem erreichen.
+    }
+loud-means =
+    { $generation ->
+        [chat] Was Operatoren schreiben, erreicht den Kunden.
+        [personal] Ihre Nachrichten erreichen den Kunden.
+       *[unknown] Ihre Nachrichten erreichen den Kunden.
+    }
+generation =
+    { $generation ->
+        [chat] Der Flüstermodus gilt dort für den ganzen Dialog: Solange er an ist, erreicht nichts, was Operatoren schreiben, den Kunden.
+        [personal] Der Flüstermodus ist dort Ihr eigener: Er hält Ihre Nachrichten zurück, nicht die anderer Operatoren.
+       *[unknown] Wessen Nachrichten der Flüstermodus dort zurückhält, Ihre oder die aller Operatoren, zeigt sich beim ersten Umschalten.
+    }
+
+## Ein Dialog wurde umgeschaltet
+
+switched-on = 🔇 { $dialog }: Flüstermodus an. { $means }
+switched-on-for = 🔇 { $dialog }: Flüstermodus an, endet in { $duration }. { $means }
+switched-off =
+    🔊 { $dialog }: { $generation ->
+        [chat] Was Operatoren schreiben, erreicht den Kunden wieder.
+        [personal] Ihre Nachrichten erreichen den Kunden wieder.
+       *[unknown] Ihre Nachrichten erreichen den Kunden wieder.
+    }
+accepted-on = ❓ { $dialog }: Bitrix24 hat „an“ angenommen, aber der Zustand lässt sich dort nicht auslesen. Prüfen Sie in Bitrix24, bevor Sie etwas schreiben, das der Kunde nicht sehen darf.
+accepted-off = ❓ { $dialog }: Bitrix24 hat „aus“ angenommen, aber der Zustand lässt sich dort nicht auslesen. Prüfen Sie in Bitrix24, ob der Kunde bekommt, was Sie schreiben.
+contradicted-on = ⚠️ Bitrix24 hat Ja gesagt, aber { $dialog } ist immer noch <b>NICHT im Flüstermodus</b> (geprüft). Schreiben Sie nichts, was der Kunde nicht sehen darf.
+contradicted-off = ⚠️ Bitrix24 hat Ja gesagt, aber { $dialog } ist <b>immer noch im Flüstermodus</b> (geprüft). Was Sie schreiben, erreicht den Kunden nicht.
+failed-switch = ⚠️ { $dialog }: nicht umgeschaltet.
+failed-switch-maybe = ❓ { $dialog }: vielleicht umgeschaltet, vielleicht nicht. Sehen Sie sich den Zustand an, bevor Sie schreiben.
+failed-status = ⚠️ { $dialog }: Der Zustand lässt sich nicht anzeigen.
+
+## Mehrere Dialoge
+
+many-on =
+    { $count ->
+        [one] 🔇 { $count } Dialog ist im Flüstermodus.
+       *[other] 🔇 Alle { $count } Dialoge sind im Flüstermodus.
+    }
+many-off =
+    { $count ->
+        [one] 🔊 { $count } Dialog ist nicht mehr im Flüstermodus.
+       *[other] 🔊 Nicht mehr im Flüstermodus: alle { $count } Dialoge.
+    }
+many-on-partly =
+    { $count ->
+        [one] ⚠️ Nachweislich im Flüstermodus: { $done } von { $count } Dialog.
+       *[other] ⚠️ Nachweislich im Flüstermodus: { $done } von { $count } Dialogen.
+    }
+many-off-partly =
+    { $count ->
+        [one] ⚠️ Nachweislich nicht mehr im Flüstermodus: { $done } von { $count } Dialog.
+       *[other] ⚠️ Nachweislich nicht mehr im Flüstermodus: { $done } von { $count } Dialogen.
+    }
+many-on-accepted =
+    { $count ->
+        [one] ❓ Bitrix24 hat „an“ für { $count } Dialog angenommen, aber der Zustand lässt sich dort nicht auslesen. Prüfen Sie ihn, bevor Sie schreiben.
+       *[other] ❓ Bitrix24 hat „an“ für { $count } Dialoge angenommen, aber ihr Zustand lässt sich dort nicht auslesen. Prüfen Sie ihn, bevor Sie schreiben.
+    }
+many-off-accepted =
+    { $count ->
+        [one] ❓ Bitrix24 hat „aus“ für { $count } Dialog angenommen, aber der Zustand lässt sich dort nicht auslesen. Prüfen Sie, ob der Kunde bekommt, was Sie schreiben.
+       *[other] ❓ Bitrix24 hat „aus“ für { $count } Dialoge angenommen, aber ihr Zustand lässt sich dort nicht auslesen. Prüfen Sie, ob die Kunden bekommen, was Sie schreiben.
+    }
+# Unter der Liste: wessen Nachrichten die Zeilen mit diesem Zeichen zurückhalten.
+many-means = 🔇 = Flüstermodus. { $means }
+row-on = 🔇 { $dialog }: Flüstermodus an
+row-off = 🔊 { $dialog }: Flüstermodus aus
+row-unknown = ❓ { $dialog }: unbekannt
+row-accepted = ❓ { $dialog }: angenommen, nicht prüfbar
+row-still-on = ⚠️ { $dialog }: <b>immer noch im Flüstermodus</b>
+row-still-off = ⚠️ { $dialog }: <b>immer noch NICHT im Flüstermodus</b>
+row-failed = ⚠️ { $dialog }: { $reason }
+row-maybe = ❓ { $dialog }: vielleicht umgeschaltet; { $reason }
+row-closed = { $row } · Sitzung beendet
+row-ends = { $row } · Ende in { $duration }
+
+## Der Zustand eines Dialogs
+
+status-on = 🔇 { $dialog }: Flüstermodus an.
+status-off = 🔊 { $dialog }: Flüstermodus aus.
+status-unknown =
+    ❓ { $dialog }: unbekannt.
+    Bitrix24 verrät nicht, ob der Flüstermodus an ist. Prüfen Sie in Bitrix24, bevor Sie etwas schreiben, das der Kunde nicht sehen darf.
+status-closed = Die Sitzung ist beendet: Was Sie schreiben, erreicht niemanden, bis eine neue beginnt.
+# Über einen Dialog oder mehrere.
+ends-in = ⏱️ Der Flüstermodus endet von selbst in { $duration }.
+
+## Während ein Befehl in Arbeit ist
+
+interim =
+    ⏳ { $dialogs }: { $order ->
+        [on] Flüstermodus wird eingeschaltet.
+        [off] Flüstermodus wird ausgeschaltet.
+       *[none] noch in Arbeit.
+    }
+interim-nothing = ⏳ Noch in Arbeit.
+interim-waiting =
+    { $why ->
+        [requests] Bitrix24 bittet zu warten (zu viele Anfragen)
+        [limit] Bitrix24 bittet zu warten (Zeitlimit erschöpft)
+        [unreachable] Das Portal ist nicht erreichbar
+        [no-answer] Bitrix24 antwortet nicht
+       *[error] Bitrix24 hat einen internen Fehler
+    }; nächster Versuch in { $duration }.
+interim-foot = Das Ergebnis steht dann hier.
+
+## Befehle, die zu spät kamen
+
+old-order = ⏰ Das kam mit { $duration } Verspätung, deshalb habe ich es nicht ausgeführt: <code>{ $text }</code>
+old-order-button = ⏰ Als Sie vor { $duration } auf die Schaltfläche tippten, war ich nicht da. Es wurde nichts umgeschaltet.
+old-order-gone = ⏰ Dieser Befehl lässt sich nicht mehr ausführen: Er wurde schon ausgeführt, ist vergessen oder gehört jemand anderem. Jetzt wurde nichts umgeschaltet.
+not-kept = ⚠️ Ich kann Ihren Befehl gerade nicht sicher speichern (meine Festplatte), deshalb habe ich ihn nicht ausgeführt. Schalten Sie in Bitrix24 um und informieren Sie den Betreiber des Bots.
+
+## Flüstermodus auf Zeit
+
+timer-over = 🔊 { $dialog }: Der Flüstermodus ist nach { $duration } zu Ende. { $means }
+timer-accepted = ❓ { $dialog }: Nach { $duration } habe ich den Flüstermodus ausgeschaltet. Bitrix24 hat das angenommen, aber der Zustand lässt sich dort nicht auslesen. Prüfen Sie in Bitrix24, ob der Kunde bekommt, was Sie schreiben.
+timer-contradicted = 🚨 { $dialog } ist <b>IMMER NOCH IM FLÜSTERMODUS</b> (geprüft): Als ich ihn nach { $duration } ausschaltete, sagte Bitrix24 Ja, tat es aber nicht. Was Sie schreiben, erreicht den Kunden nicht.
+timer-failed = 🚨 { $dialog } ist <b>IMMER NOCH IM FLÜSTERMODUS</b>: Ich konnte ihn nach { $duration } nicht ausschalten. Was Sie schreiben, erreicht den Kunden nicht.
+timer-unclear = 🚨 { $dialog } ist vielleicht <b>IMMER NOCH IM FLÜSTERMODUS</b>: Ich habe nach { $duration } versucht, ihn auszuschalten, und weiß nicht, ob es geklappt hat. Sehen Sie sich den Zustand an.
+timer-no-connection = Ich habe keinen Zugang mehr zum Portal dieses Dialogs. Schalten Sie den Flüstermodus in Bitrix24 aus oder verbinden Sie das Portal wieder, mit /connect im privaten Chat mit mir.
+timer-replaced =
+    { $order ->
+        [on] ⏱️ { $dialog }: { $name } hat erneut „an“ befohlen. Ihr Timer ist weg: Zu Ihrer Zeit schalte ich nicht aus.
+       *[off] ⏱️ { $dialog }: { $name } hat „aus“ befohlen. Ihr Timer ist weg.
+    }
+
+## Das Protokoll
+
+log-head = Wer was umgeschaltet hat, das Neueste zuerst:
+log-head-dialog = Wer { $dialog } umgeschaltet hat, das Neueste zuerst:
+log-empty = Bisher wurde nichts umgeschaltet.
+log-empty-dialog = Mir ist niemand bekannt, der { $dialog } umgeschaltet hat.
+log-row =
+    { $mark ->
+        [on] 🔇
+        [off] 🔊
+        [unknown] ❓
+        [replaced] ⏭️
+       *[trouble] ⚠️
+    } { $where }
+    { $what }
+log-on = an
+log-on-for = an, nach { $duration } aus
+log-off = aus
+log-who = { $name }
+log-who-id = <code>{ $id }</code>
+log-timer = Timer von { $person }
+log-reason = „{ $reason }“
+log-took = { $outcome }, { $seconds }
+log-outcome =
+    { $outcome ->
+        [done] erledigt
+        [said] angenommen, unprüfbar
+        [contradicted] <b>nicht erledigt</b>, trotz Ja von Bitrix24
+        [failed] fehlgeschlagen
+        [unclear] vielleicht erledigt
+       *[replaced] durch neueren Befehl ersetzt
+    }
+
+## Für Admins: nur sie können es beheben
+
+alarm-second-poller = 🚨 Jemand anderes holt meine Nachrichten ab: Eine zweite Kopie dieses Bots läuft mit demselben Token, oder ein Webhook ist gesetzt. Bis nur noch einer übrig ist, erreichen mich manche Nachrichten nicht. Stoppen Sie den anderen.
+alarm-portal-blocked = 🚨 Bitrix24 hat REST für <code>{ $portal }</code> gesperrt. Ich kann dort nichts umschalten, bis der Admin des Portals die Sperre über den Bitrix24-Support aufheben lässt.
+alarm-store-broken = 🚨 Ich kann nicht mehr auf meine Festplatte schreiben, deshalb führe ich keine Befehle aus. Kümmern Sie sich um die Festplatte und starten Sie mich dann neu.
+
+## Was ein Portal gehindert hat. Das Attribut ist die Kurzform für Listen.
+
+trouble-no-such-dialog = Das Portal hat keinen Dialog mit dieser Nummer. Prüfen Sie die Nummer oder senden Sie einen Link zum Dialog.
+    .short = kein solcher Dialog
+trouble-not-an-open-channel = Dieser Chat ist kein Dialog eines Kommunikationskanals und hat keinen Flüstermodus. Prüfen Sie die Nummer.
+    .short = kein Kommunikationskanal
+trouble-no-dialog-access = Sie dürfen Dialogen dieses Kommunikationskanals nicht beitreten. Bitten Sie den Admin des Portals um Zugriff.
+    .short = kein Zugriff
+trouble-dialog-unavailable = Bitrix24 zeigt Ihnen keinen solchen Dialog. Prüfen Sie die Nummer; wenn sie stimmt, bitten Sie den Admin des Portals um Zugriff auf den Kommunikationskanal.
+    .short = nicht gefunden oder kein Zugriff
+trouble-credentials-refused = Bitrix24 nimmt den Webhook nicht an: Er wurde gelöscht, oder sein Geheimcode ist falsch. Erstellen Sie einen neuen und senden Sie ihn mit /connect im privaten Chat mit mir.
+    .short = Webhook abgelehnt, neuen senden: /connect
+trouble-nobody-behind-credentials = Hinter Ihrem Webhook steht kein Benutzer mehr. Erstellen Sie einen neuen unter Ihrem eigenen Konto und senden Sie ihn mit /connect im privaten Chat mit mir.
+    .short = kein Benutzer hinter dem Webhook
+trouble-user-inactive = Ihr Konto auf dem Portal ist nicht aktiv. Bitten Sie den Admin des Portals, es zu aktivieren.
+    .short = Ihr Konto ist nicht aktiv
+trouble-not-an-employee = Nur Mitarbeiter können den Flüstermodus nutzen, und der Webhook gehört jemandem von außerhalb. Erstellen Sie einen als Mitarbeiter und senden Sie ihn mit /connect im privaten Chat mit mir.
+    .short = Webhook gehört keinem Mitarbeiter
+trouble-missing-scopes =
+    { $count ->
+        [one] Ihrem Webhook fehlt das Recht { $scopes }. Ergänzen Sie es in den Einstellungen des Webhooks in Bitrix24 und versuchen Sie es dann noch einmal.
+       *[other] Ihrem Webhook fehlen die Rechte { $scopes }. Ergänzen Sie sie in den Einstellungen des Webhooks in Bitrix24 und versuchen Sie es dann noch einmal.
+    }
+    .short = dem Webhook fehlt { $scopes }
+trouble-app-restricted = Die Anwendung ist nur für bestimmte Benutzer freigegeben. Bitten Sie den Admin des Portals, Sie hinzuzufügen.
+    .short = Anwendung nicht für Sie freigegeben
+trouble-app-removed = Die Anwendung wurde vom Portal entfernt. Bitten Sie den Admin des Portals, sie wieder zu installieren, oder verbinden Sie einen Webhook mit /connect im privaten Chat mit mir.
+    .short = Anwendung entfernt
+trouble-wrong-kind-of-credentials = Diese Art von Zugang kann das nicht. Erstellen Sie einen eingehenden Webhook und senden Sie ihn mit /connect im privaten Chat mit mir.
+    .short = falsche Art von Zugang
+trouble-confirmation-waiting = Ein Admin des Portals muss das erst in Bitrix24 genehmigen. Bitten Sie darum und versuchen Sie es dann noch einmal.
+    .short = wartet auf Genehmigung durch Admin
+trouble-confirmation-denied = Ein Admin des Portals hat das in Bitrix24 abgelehnt. Nur ein Admin kann es erlauben.
+    .short = vom Admin abgelehnt
+trouble-plan-required = Der Tarif des Portals enthält keinen REST-Zugriff. Der Admin des Portals braucht einen kostenpflichtigen Tarif oder ein Market-Abonnement.
+    .short = Tarif ohne REST-Zugriff
+trouble-tariff-lacks-feature = Der Tarif des Portals enthält das nicht. Sprechen Sie mit dem Admin des Portals.
+    .short = nicht im Tarif des Portals
+trouble-too-many-requests = Das Portal bekommt gerade zu viele Anfragen; es wurde nichts getan. Versuchen Sie es in einer Minute noch einmal.
+    .short = zu viele Anfragen, erneut versuchen
+trouble-operating-time-used-up = Das Zeitlimit des Portals dafür ist erschöpft; es wurde nichts getan. Versuchen Sie es { $wait } noch einmal.
+    .short = Limit erschöpft, { $wait } erneut versuchen
+trouble-blocked-by-vendor = Bitrix24 hat REST für dieses Portal gesperrt. Nur der Admin des Portals kann die Sperre aufheben lassen, über den Bitrix24-Support.
+    .short = REST von Bitrix24 gesperrt
+trouble-portal-deleted = Dieses Portal ist geschlossen. Mit /disconnect vergesse ich es.
+    .short = Portal geschlossen
+trouble-method-missing = Das Portal kann das nicht: Sein Modul für Kommunikationskanäle fehlt oder ist zu alt. Der Admin des Portals muss es installieren oder aktualisieren.
+    .short = Kanalmodul fehlt oder ist zu alt
+trouble-chat-module-missing = Dem Portal fehlt das Chat-Modul. Der Admin des Portals muss es installieren.
+    .short = Chat-Modul fehlt
+trouble-https-required = Das Portal verlangt https. Kopieren Sie die Adresse des Webhooks neu, mit <code>https://</code>, und senden Sie sie mit /connect im privaten Chat mit mir.
+    .short = https nötig
+trouble-auth-server-unreachable = Das Portal erreicht den Autorisierungsserver von Bitrix24 nicht. Versuchen Sie es später noch einmal; wenn es so bleibt, sagen Sie es dem Admin des Portals.
+    .short = Portal erreicht Bitrix24 nicht, später versuchen
+trouble-portal-fault = In Bitrix24 ist etwas schiefgegangen. Versuchen Sie es in einer Minute noch einmal; wenn es so bleibt, sagen Sie es dem Admin des Portals.
+    .short = Fehler in Bitrix24
+trouble-refused = Bitrix24 hat mit dem Code <code>{ $code }</code> abgelehnt. Nennen Sie ihn dem Admin des Portals.
+    .short = abgelehnt: <code>{ $code }</code>
+trouble-unreachable = Das Portal ist nicht erreichbar; es wurde nichts getan. Versuchen Sie es noch einmal; wenn es so bleibt, prüfen Sie, ob sich das Portal im Browser öffnet.
+    .short = Portal nicht erreichbar
+trouble-no-answer = Bitrix24 hat nicht rechtzeitig geantwortet. Versuchen Sie es in einer Minute noch einmal.
+    .short = keine Antwort
+trouble-unreadable-answer = Die Antwort von Bitrix24 ist nicht lesbar; vielleicht kam sie von einem Proxy. Versuchen Sie es noch einmal; wenn es so bleibt, sagen Sie es dem Admin des Portals.
+    .short = Antwort nicht lesbar
+trouble-address-refused = Der Name des Portals führt zu einer internen Adresse, die dieser Bot nicht öffnen darf. Der Betreiber des Bots kann es erlauben.
+    .short = interne Adresse, nicht erlaubt
+trouble-redirect-refused = Das Portal leitet anderswohin weiter, und dem folge ich nicht. Wenn es umgezogen ist, erstellen Sie einen Webhook unter der neuen Adresse und senden Sie ihn mit /connect im privaten Chat mit mir.
+    .short = leitet anderswohin weiter
+
+## Warum nichts an ein Portal ging
+
+reason-not-connected = Sie haben kein Portal verbunden. Senden Sie /connect im privaten Chat mit mir, dann zeige ich, wie es geht.
+    .short = kein Portal verbunden
+reason-other-portal = Der Link führt zu <code>{ $portal }</code>, und damit sind Sie nicht verbunden. Verbinden Sie es mit /connect im privaten Chat mit mir.
+    .short = nicht verbunden mit <code>{ $portal }</code>
+reason-no-such-connection = Sie sind mit dem Portal dieser Schaltfläche nicht verbunden. Verbinden Sie es mit /connect oder fragen Sie nach dem Dialog auf Ihrem Portal: <code>/status { $dialog }</code>
+    .short = nicht mit seinem Portal verbunden
+reason-superseded = Ein neuerer Befehl von Ihnen hat diesen ersetzt; dieser wurde nicht ausgeführt.
+    .short = durch neueren Befehl ersetzt
+reason-superseded-by = Ein neuerer Befehl von { $name } hat diesen ersetzt; dieser wurde nicht ausgeführt.
+    .short = durch neueren Befehl von { $name } ersetzt
+
+## Begrüßung und Hilfe
+
+welcome =
+    👋 Ich schalte den Flüstermodus in Dialogen der Kommunikationskanäle von Bitrix24 um. Sie sind hier { $role ->
+        [admin] Admin
+       *[supervisor] Supervisor
+    }.
+let-in =
+    ✅ Sie haben jetzt Zugang, als { $role ->
+        [admin] Admin
+       *[supervisor] Supervisor
+    }. Ich schalte den Flüstermodus in Dialogen der Kommunikationskanäle von Bitrix24 um.
+already-in =
+    Sie sind hier schon { $role ->
+        [admin] Admin
+       *[supervisor] Supervisor
+    }, der Link bleibt also unbenutzt. Geben Sie ihn an die Person weiter, für die er gedacht ist.
+next-silent =
+    Probieren Sie es mit der Nummer eines Dialogs: <code>/silent 2024 an</code>
+    Mehr: /help
+next-connect = Verbinden Sie jetzt Ihr Bitrix24.
+help-stranger =
+    Dieser Bot schaltet den Flüstermodus von Bitrix24-Dialogen um, für alle, die Zugang haben. Sie haben noch keinen.
+    Ein Admin kann Ihnen einen Link senden; /whoami zeigt Ihre ID dafür.
+    /language – andere Sprache
+help-not-connected = ⚠️ Sie haben noch kein Portal verbunden: Beginnen Sie mit /connect
+help-supervisor =
+    Solange ein Dialog im Flüstermodus ist, bleibt, was Sie schreiben, unter Kollegen und erreicht den Kunden nicht. In Bitrix24 heißt das auf Englisch „whisper mode“.
+
+    <code>/silent 2024 an</code> – Flüstermodus an
+    <code>/silent 2024 an 30min</code> – 30 Minuten lang an
+    <code>/silent 2024 aus</code> – Flüstermodus aus
+    <code>/status 2024</code> – der Zustand, ändert nichts
+    Mehrere auf einmal: <code>/silent 2024 2025 an</code>
+    Statt der Nummer geht auch ein Link zum Dialog.
+
+    /log – wer was umgeschaltet hat
+    /portal – welches Portal gilt
+    /connect – ein Portal verbinden
+    /disconnect – ein Portal vergessen
+    /whoami – Sie und Ihre Verbindungen
+    /language – andere Sprache
+help-admin =
+    Für Admins:
+    /invite – ein Link, der einer Person Zugang gibt
+    /supervisors – wer Zugang hat
+    <code>/revoke 123456789</code> – Zugang entziehen
+invite-unknown = Dieser Link gilt nicht: Er wurde schon benutzt oder ist unvollständig. Bitten Sie einen Admin um einen neuen.
+invite-expired = Dieser Link ist abgelaufen. Bitten Sie einen Admin um einen neuen.
+
+## Menschen
+
+stranger = ⛔ Sie haben keinen Zugang. Geben Sie einem Admin Ihre ID: <code>{ $id }</code>
+denied-stranger = ⛔ Sie haben keinen Zugang. /whoami zeigt die ID, die Sie einem Admin geben.
+denied-admins-only = ⛔ Das ist nur für Admins.
+denied-private-only = 🔒 Das geht nur im privaten Chat mit mir: Andere dürfen es nicht sehen.
+whoami-head = Ihre Telegram-ID: <code>{ $id }</code>
+whoami-role =
+    Rolle: { $role ->
+        [admin] Admin
+       *[supervisor] Supervisor
+    }
+whoami-stranger = Sie haben keinen Zugang. Geben Sie einem Admin Ihre ID.
+whoami-not-connected = Kein Portal verbunden. /connect zeigt, wie es geht.
+connection-healthy = ✅ <code>{ $portal }</code> · { $person }
+connection-ailing = ⚠️ <code>{ $portal }</code> · { $person }
+connection-default = { $connection } · Standard
+connection-since = Verbunden seit { $date }.
+connection-lacks =
+    { $count ->
+        [one] ⚠️ Dem Webhook fehlt das Recht { $scopes }.
+       *[other] ⚠️ Dem Webhook fehlen die Rechte { $scopes }.
+    }
+invite-text =
+    <b>Einladung zu @{ $bot }</b>
+    Öffnen Sie den Link und tippen Sie auf „Starten“:
+    { $link }
+    Wer ihn zuerst öffnet, bekommt Zugang als Supervisor. Er gilt nur einmal und { $hours ->
+        [one] { $hours } Stunde
+       *[other] { $hours } Stunden
+    } lang.
+supervisors-head =
+    { $count ->
+        [one] { $count } Person hat Zugang:
+       *[other] { $count } Personen haben Zugang:
+    }
+supervisor-row =
+    <b>{ $name }</b> · { $role ->
+        [admin] Admin
+       *[supervisor] Supervisor
+    } · <code>{ $id }</code> · seit { $date }
+supervisor-row-environment = <code>{ $id }</code> · Admin laut Einstellungen des Bots
+supervisor-portals = { $row } · { $portals }
+revoked = ✅ { $name } (<code>{ $id }</code>) hat keinen Zugang mehr.
+revoked-connections =
+    { $count ->
+        [one] { $count } Verbindung wurde mit gelöscht.
+       *[other] { $count } Verbindungen wurden mit gelöscht.
+    }
+revoke-not-listed = Niemand mit der ID <code>{ $id }</code> hat Zugang. Die IDs: /supervisors
+revoke-admin-by-environment = <code>{ $id }</code> ist laut Einstellungen des Bots Admin. Nur der Betreiber des Bots kann das ändern.
+revoke-oneself = Sie können sich den Zugang nicht selbst entziehen. Bitten Sie einen anderen Admin.
+
+## Portale
+
+webhook-howto =
+    <b>Woher Sie einen Webhook bekommen</b>
+    In Bitrix24: Entwicklerressourcen → Andere → Eingehender Webhook.
+    Rechte: Kommunikationskanäle / Open Channels (<code>imopenlines</code>) und Chat und Benachrichtigungen (<code>im</code>). Speichern Sie und kopieren Sie die Adresse.
+    Sie sieht so aus, mit Ihrem Portal, Ihrer Benutzernummer und einem langen Geheimcode:
+    <code>https://NAME.bitrix24.com/rest/USER/SECRET/</code>
+    Senden Sie sie im privaten Chat mit mir, hinter dem Befehl:
+    <code>/connect https://NAME.bitrix24.com/rest/USER/SECRET/</code>
+    Ihre Nachricht lösche ich sofort, den Geheimcode bewahre ich verschlüsselt auf.
+connected = ✅ <code>{ $portal }</code> ist verbunden. Sie handeln dort als <b>{ $person }</b>.
+connected-replaced = Das ersetzt Ihre ältere Verbindung zu diesem Portal.
+connected-default = Es ist ab jetzt Ihr Standard; ändern mit /portal
+connected-lacks-open-lines = ⚠️ Noch funktioniert nichts: Dem Webhook fehlt das Recht Kommunikationskanäle / Open Channels (<code>imopenlines</code>). Ergänzen Sie es in den Einstellungen des Webhooks in Bitrix24 und prüfen Sie es dann mit /whoami.
+connected-lacks-im = Dem Webhook fehlt das Recht Chat und Benachrichtigungen (<code>im</code>). Umschalten kann ich auch ohne, erfahre aber vielleicht erst später, wessen Nachrichten der Flüstermodus zurückhält.
+connected-cannot-switch = ⚠️ Dieses Portal kann den Flüstermodus nicht umschalten: Sein Modul für Kommunikationskanäle fehlt oder ist zu alt. Der Admin des Portals muss es installieren oder aktualisieren.
+webhook-not-a-url = ⚠️ Das ist kein Webhook: Es lässt sich nicht als Adresse lesen.
+webhook-not-https = ⚠️ Der Webhook muss mit <code>https://</code> beginnen.
+webhook-no-rest-path = ⚠️ Das ist eine Adresse, aber kein Webhook: Es steht kein <code>/rest/</code> darin.
+webhook-no-user = ⚠️ Der Webhook ist unvollständig: Nach <code>/rest/</code> fehlt Ihre Benutzernummer.
+webhook-no-secret = ⚠️ Der Webhook ist unvollständig: Sein Geheimcode fehlt oder ist abgeschnitten. Kopieren Sie ihn ganz.
+webhook-address-refused = ⚠️ Das ist eine interne Adresse, die dieser Bot nicht öffnen darf. Der Betreiber des Bots kann es erlauben.
+connect-other-user = ⚠️ Laut Bitrix24 gehört dieser Webhook jemand anderem als in seiner Adresse steht. Kopieren Sie ihn neu.
+connect-trouble = ⚠️ Nicht verbunden.
+portal-choice-use = Welches Portal soll Standard sein?
+portal-choice-forget = Welches Portal soll ich vergessen? Seinen Webhook lösche ich bei mir.
+portal-name = <code>{ $portal }</code>
+portal-row = { $number }. <code>{ $portal }</code> · { $person }
+portal-chosen = ✅ Ab jetzt ist <code>{ $portal }</code> Ihr Standard.
+disconnected = ✅ <code>{ $portal }</code> ist vergessen. Sie können den Webhook auch in Bitrix24 löschen.
+not-connected = Sie haben kein Portal verbunden. /connect zeigt, wie es geht.
+secret-deleted = 🔒 Ich habe Ihre Nachricht mit dem Webhook gelöscht.
+secret-kept = ⚠️ Ich konnte Ihre Nachricht mit dem Webhook nicht löschen. <b>Löschen Sie sie selbst.</b>
+secret-exposed = ⚠️ Sie stand in einer Gruppe, andere können sie also gesehen haben. Löschen Sie diesen Webhook in Bitrix24, erstellen Sie einen neuen und senden Sie ihn mir privat.
+
+## Sprache
+
+language-choice = Welche Sprache soll ich sprechen?
+language-changed = ✅ Ich spreche jetzt Deutsch.
+
+## Hinweise
+
+hint-no-dialog-silent =
+    Welcher Dialog? Zum Beispiel:
+    <code>/silent { $dialog } an</code>
+    <code>/silent { $dialog } aus</code>
+    Statt der Nummer geht auch ein Link zum Dialog.
+hint-no-dialog-status =
+    Welcher Dialog? Zum Beispiel:
+    <code>/status { $dialog }</code>
+    Statt der Nummer geht auch ein Link zum Dialog.
+hint-neither-dialog-nor-switch =
+    „{ $word }“ ist weder ein Dialog noch „an“ oder „aus“. Es wurde nichts umgeschaltet. Zum Beispiel:
+    <code>/silent { $dialog } an</code>
+    <code>/silent { $dialog } aus</code>
+hint-not-a-dialog =
+    „{ $word }“ ist kein Dialog. Es geht eine Nummer oder ein Link, zum Beispiel:
+    <code>/status { $dialog }</code>
+hint-left-over =
+    „{ $word }“ ist keine Zeit. Nach „an“ können Sie eine Zeit (30min, 2std, 1t) und danach einen Grund schreiben, nach „aus“ nichts. Es wurde nichts umgeschaltet. Zum Beispiel:
+    <code>/silent { $dialog } an</code>
+    <code>/silent { $dialog } an 30min Mittagspause</code>
+    <code>/silent { $dialog } aus</code>
+hint-time-with-off =
+    Eine Zeit gehört zu „an“: Nur der Flüstermodus kann von selbst enden. Es wurde nichts umgeschaltet. Zum Beispiel:
+    <code>/silent { $dialog } an 30min</code>
+    <code>/silent { $dialog } aus</code>
+hint-time-out-of-range =
+    Der Flüstermodus kann eine Minute bis sieben Tage dauern. Es wurde nichts umgeschaltet. Zum Beispiel:
+    <code>/silent { $dialog } an 30min</code>
+    <code>/silent { $dialog } an 7t</code>
+hint-too-many-dialogs =
+    { $most ->
+        [one] Das ist zu viel auf einmal: Ich nehme { $most } Dialog pro Befehl. Es wurde nichts umgeschaltet.
+       *[other] Das ist zu viel auf einmal: Ich nehme bis zu { $most } Dialoge pro Befehl. Es wurde nichts umgeschaltet.
+    }
+hint-no-person =
+    Wessen Zugang? Geben Sie die ID an, zum Beispiel:
+    <code>/revoke 123456789</code>
+    Die IDs: /supervisors
+hint-no-person-word =
+    „{ $word }“ ist keine ID. Zum Beispiel:
+    <code>/revoke 123456789</code>
+    Die IDs: /supervisors
+hint-takes-nothing = Senden Sie es allein, ohne etwas dahinter: { $command }
+hint-unknown-language = „{ $word }“ spreche ich nicht. Diese Sprachen spreche ich:
+hint-unknown-command = Den Befehl „/{ $word }“ gibt es nicht. Alle Befehle: /help
+hint-not-a-command =
+    Ich verstehe Befehle, zum Beispiel:
+    <code>/silent { $dialog } an</code>
+    Alle Befehle: /help
+hint-stale-button =
+    Diese Schaltfläche ist zu alt; es wurde nichts umgeschaltet.
+    Tippen Sie stattdessen den Befehl, zum Beispiel:
+    <code>/status { $dialog }</code>
+hint-unknown-portal = Keines Ihrer Portale heißt „{ $word }“. Ihre Portale: /portal
+hint-stranger = Sie können hier /whoami, /help und /language nutzen. Für alles andere muss Ihnen ein Admin Zugang geben.
+
+## Unser Fehler
+
+internal-error =
+    ⚠️ Bei mir ist etwas schiefgegangen. Falls Sie gerade einen Dialog umgeschaltet haben, sehen Sie sich seinen Zustand an, bevor Sie schreiben.
+    Nennen Sie dem Betreiber des Bots: <code>{ $reference }</code>
+
+## Das Befehlsmenü, je höchstens 256 Zeichen
+
+menu-silent = Flüstermodus umschalten: 2024 an, 2024 an 30min, 2024 aus
+menu-status = Einen Dialog ansehen, ohne ihn zu ändern
+menu-log = Wer was umgeschaltet hat
+menu-whoami = Wer ich hier bin und wie es meinem Portal geht
+menu-connect = Mein Portal mit einem Webhook verbinden
+menu-portal = Unter meinen Portalen wählen
+menu-disconnect = Meinen Zugang zu einem Portal vergessen
+menu-language = Die Sprache wählen
+menu-help = Was ich hier tun kann

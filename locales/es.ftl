@@ -1,0 +1,568 @@
+# hushbot en español. Términos de Bitrix24: «modo silencioso», «Canales abiertos».
+# Las mismas claves y variables que en.ftl; las pruebas lo comprueban.
+#
+# Marcado: HTML de Telegram, solo <b> y <code>. Lo que está en <code> se copia con un toque.
+# A la izquierda: 🔇 en modo silencioso, 🔊 sin él, ⚠️ problema, ❓ desconocido, ⏳ en curso,
+# ⏰ tarde, 🚨 alguien tiene que actuar ya.
+
+## El idioma mismo
+
+language-name = Español
+language-name-english = Spanish
+# Palabras para activar y desactivar, separadas por comas. La primera es la de los ejemplos.
+silent-on-words = activar, activa, activado, sí, si, encender, enciende, silenciar
+silent-off-words = desactivar, desactiva, desactivado, no, apagar, apaga
+# Palabras para las unidades de tiempo, separadas por comas: 30min, 2 horas.
+unit-minute-words = min, m, mins, minuto, minutos
+unit-hour-words = h, hs, hora, horas
+unit-day-words = d, día, días, dia, dias
+
+## Piezas
+
+example-dialog = 2024
+dialog = <b>{ $number }</b>
+dialog-named = <b>{ $number }</b> · { $name }
+dialog-on-portal = { $dialog } (<code>{ $portal }</code>)
+dialog-reference = <code>{ $reference }</code>
+scope-name = <code>{ $scope }</code>
+list-more = … y { $count } más
+date = { $day } de { $month } de { $year }
+month =
+    { $month ->
+        [1] enero
+        [2] febrero
+        [3] marzo
+        [4] abril
+        [5] mayo
+        [6] junio
+        [7] julio
+        [8] agosto
+        [9] septiembre
+        [10] octubre
+        [11] noviembre
+       *[12] diciembre
+    }
+# Van detrás de «dentro de», «hace», «durante» y «tras».
+duration-days =
+    { $count ->
+        [one] { $count } día
+       *[other] { $count } días
+    }
+duration-hours =
+    { $count ->
+        [one] { $count } hora
+       *[other] { $count } horas
+    }
+duration-minutes =
+    { $count ->
+        [one] { $count } minuto
+       *[other] { $count } minutos
+    }
+duration-seconds =
+    { $count ->
+        [one] { $count } segundo
+       *[other] { $count } segundos
+    }
+duration-both = { $big } y { $small }
+wait-known = dentro de { $duration }
+wait-unknown = dentro de unos diez minutos
+ago = hace { $duration }
+# Segundos con un decimal.
+seconds = { $whole },{ $tenths } s
+
+## Botones: 24 caracteres como máximo
+
+button-silent-on = 🔇 Activar silencio
+button-silent-off = 🔊 Desactivar silencio
+button-refresh = 🔄 Actualizar
+button-retry = 🔁 Reintentar
+button-status = 🔎 Ver el estado
+button-minutes = ⏱️ { $count } min
+button-hours = ⏱️ { $count } h
+button-more = 🔇 { $count } min más
+# Otra vez activado al acabar el tiempo, ahora sin final.
+button-on-again = 🔇 Reactivar sin límite
+button-run-now = ▶️ Ejecutar ahora
+# Una de varias conversaciones: a qué lleva pulsar el botón.
+button-silent-on-one = { $number } → 🔇
+button-silent-off-one = { $number } → 🔊
+button-retry-one = { $number } 🔁
+button-status-one = { $number } 🔎
+button-portal = { $number } · { $portal }
+button-share = 📨 Reenviar
+
+## De quién son los mensajes que el modo silencioso retiene
+
+silent-means =
+    { $generation ->
+        [chat] Nada de lo que escriben los operadores llega al cliente.
+        [personal] Sus mensajes quedan entre compañeros. Los demás operadores tienen su propio interruptor.
+       *[unknown] Sus mensajes quedan entre compañeros. Los de otros operadores aún pueden llegar al cliente.
+    }
+loud-means =
+    { $generation ->
+        [chat] Lo que escriben los operadores llega al cliente.
+        [personal] Los mensajes que usted escribe llegan al cliente.
+       *[unknown] Los mensajes que usted escribe llegan al cliente.
+    }
+generation =
+    { $generation ->
+        [chat] Allí el modo silencioso es de toda la conversación: mientras está activado, nada de lo que escriben los operadores llega al cliente.
+        [personal] Allí el modo silencioso es personal: retiene los mensajes que escribe usted, no los de otros operadores.
+       *[unknown] Si allí el modo silencioso retiene solo los mensajes de usted o los de todos los operadores, se verá al activarlo o desactivarlo por primera vez.
+    }
+
+## Se cambió una conversación
+
+switched-on = 🔇 { $dialog }: en modo silencioso. { $means }
+switched-on-for = 🔇 { $dialog }: en modo silencioso durante { $duration }. { $means }
+switched-off =
+    🔊 { $dialog }: { $generation ->
+        [chat] lo que escriben los operadores vuelve a llegar al cliente.
+        [personal] los mensajes que usted escribe vuelven a llegar al cliente.
+       *[unknown] los mensajes que usted escribe vuelven a llegar al cliente.
+    }
+accepted-on = ❓ { $dialog }: Bitrix24 aceptó «activar», pero allí no se puede consultar el estado. Compruébelo en Bitrix24 antes de escribir algo que el cliente no deba ver.
+accepted-off = ❓ { $dialog }: Bitrix24 aceptó «desactivar», pero allí no se puede consultar el estado. Compruebe en Bitrix24 que al cliente le llega lo que usted escribe.
+contradicted-on = ⚠️ Bitrix24 dijo que sí, pero { $dialog } sigue <b>SIN modo silencioso</b> (comprobado). No escriba nada que el cliente no deba ver.
+contradicted-off = ⚠️ Bitrix24 dijo que sí, pero { $dialog } <b>sigue en modo silencioso</b> (comprobado). Lo que usted escribe no llega al cliente.
+failed-switch = ⚠️ { $dialog }: no se cambió.
+failed-switch-maybe = ❓ { $dialog }: puede que se haya cambiado o puede que no. Mire el estado antes de escribir.
+failed-status = ⚠️ { $dialog }: no se puede mostrar el estado.
+
+## Varias conversaciones
+
+many-on =
+    { $count ->
+        [one] 🔇 { $count } conversación está en modo silencioso.
+       *[other] 🔇 Las { $count } conversaciones están en modo silencioso.
+    }
+many-off =
+    { $count ->
+        [one] 🔊 { $count } conversación ya no está en modo silencioso.
+       *[other] 🔊 Ya no están en modo silencioso: las { $count } conversaciones.
+    }
+many-on-partly =
+    { $count ->
+        [one] ⚠️ Con certeza en modo silencioso: { $done } de { $count } conversación.
+       *[other] ⚠️ Con certeza en modo silencioso: { $done } de { $count } conversaciones.
+    }
+many-off-partly =
+    { $count ->
+        [one] ⚠️ Con certeza ya sin modo silencioso: { $done } de { $count } conversación.
+       *[other] ⚠️ Con certeza ya sin modo silencioso: { $done } de { $count } conversaciones.
+    }
+many-on-accepted =
+    { $count ->
+        [one] ❓ Bitrix24 aceptó «activar» en { $count } conversación, pero allí no se puede consultar el estado. Compruébelo antes de escribir.
+       *[other] ❓ Bitrix24 aceptó «activar» en { $count } conversaciones, pero allí no se puede consultar el estado. Compruébelo antes de escribir.
+    }
+many-off-accepted =
+    { $count ->
+        [one] ❓ Bitrix24 aceptó «desactivar» en { $count } conversación, pero allí no se puede consultar el estado. Compruebe que al cliente le llega lo que usted escribe.
+       *[other] ❓ Bitrix24 aceptó «desactivar» en { $count } conversaciones, pero allí no se puede consultar el estado. Compruebe que a los clientes les llega lo que usted escribe.
+    }
+# Debajo de la lista: de quién son los mensajes que retienen las filas con esta marca.
+many-means = 🔇 = en modo silencioso. { $means }
+row-on = 🔇 { $dialog }: en modo silencioso
+row-off = 🔊 { $dialog }: sin modo silencioso
+row-unknown = ❓ { $dialog }: se desconoce
+row-accepted = ❓ { $dialog }: aceptado, no se puede comprobar
+row-still-on = ⚠️ { $dialog }: <b>sigue en modo silencioso</b>
+row-still-off = ⚠️ { $dialog }: <b>sigue SIN modo silencioso</b>
+row-failed = ⚠️ { $dialog }: { $reason }
+row-maybe = ❓ { $dialog }: quizá se cambió; { $reason }
+row-closed = { $row } · sesión cerrada
+row-ends = { $row } · termina en { $duration }
+
+## El estado de una conversación
+
+status-on = 🔇 { $dialog }: en modo silencioso.
+status-off = 🔊 { $dialog }: sin modo silencioso.
+status-unknown =
+    ❓ { $dialog }: se desconoce.
+    Bitrix24 no dice si está en modo silencioso. Compruébelo en Bitrix24 antes de escribir algo que el cliente no deba ver.
+status-closed = La sesión está cerrada: lo que usted escriba no llegará a nadie hasta que empiece otra.
+# Sobre una conversación o varias.
+ends-in = ⏱️ El modo silencioso se desactiva por sí mismo dentro de { $duration }.
+
+## Mientras un comando está en curso
+
+interim =
+    ⏳ { $dialogs }: { $order ->
+        [on] activando el modo silencioso.
+        [off] desactivando el modo silencioso.
+       *[none] sigo en ello.
+    }
+interim-nothing = ⏳ Sigo en ello.
+interim-waiting =
+    { $why ->
+        [requests] Bitrix24 pide esperar (demasiadas solicitudes)
+        [limit] Bitrix24 pide esperar (se agotó su límite de tiempo)
+        [unreachable] No se puede acceder al portal
+        [no-answer] Bitrix24 no responde
+       *[error] Bitrix24 tiene un error interno
+    }; próximo intento dentro de { $duration }.
+interim-foot = Pondré aquí el resultado.
+
+## Comandos que llegaron tarde
+
+old-order = ⏰ Este comando llegó con { $duration } de retraso, así que no lo ejecuté: <code>{ $text }</code>
+old-order-button = ⏰ Yo no estaba disponible cuando usted pulsó ese botón, hace { $duration }. No se cambió nada.
+old-order-gone = ⏰ Ese comando ya no se puede ejecutar: ya se ejecutó, lo olvidé o es de otra persona. Ahora no se cambió nada.
+not-kept = ⚠️ Ahora mismo no puedo guardar su comando de forma segura (falla mi disco), así que no lo ejecuté. Haga el cambio en Bitrix24 y avise a quien mantiene el bot.
+
+## Modo silencioso por un tiempo
+
+timer-over = 🔊 { $dialog }: el modo silencioso terminó tras { $duration }. { $means }
+timer-accepted = ❓ { $dialog }: tras { $duration } desactivé el modo silencioso. Bitrix24 lo aceptó, pero allí no se puede consultar el estado. Compruebe en Bitrix24 que al cliente le llega lo que usted escribe.
+timer-contradicted = 🚨 { $dialog } <b>SIGUE EN MODO SILENCIOSO</b> (comprobado): al desactivarlo tras { $duration }, Bitrix24 dijo que sí, pero no lo hizo. Lo que usted escribe no llega al cliente.
+timer-failed = 🚨 { $dialog } <b>SIGUE EN MODO SILENCIOSO</b>: no pude desactivarlo tras { $duration }. Lo que usted escribe no llega al cliente.
+timer-unclear = 🚨 { $dialog } quizá <b>SIGA EN MODO SILENCIOSO</b>: intenté desactivarlo tras { $duration } y no sé si funcionó. Mire el estado.
+timer-no-connection = Ya no tengo acceso al portal de esta conversación. Desactive el modo silencioso en Bitrix24 o vuelva a conectar el portal con /connect en nuestro chat privado.
+timer-replaced =
+    { $order ->
+        [on] ⏱️ { $dialog }: { $name } envió de nuevo «activar». Su temporizador queda anulado: no lo desactivaré a la hora que usted fijó.
+       *[off] ⏱️ { $dialog }: { $name } envió «desactivar». Su temporizador queda anulado.
+    }
+
+## El registro
+
+log-head = Quién cambió qué, lo más reciente primero:
+log-head-dialog = Quién cambió { $dialog }, lo más reciente primero:
+log-empty = Todavía no se ha cambiado nada.
+log-empty-dialog = No me consta que nadie haya cambiado { $dialog }.
+log-row =
+    { $mark ->
+        [on] 🔇
+        [off] 🔊
+        [unknown] ❓
+        [replaced] ⏭️
+       *[trouble] ⚠️
+    } { $where }
+    { $what }
+log-on = activar
+log-on-for = activar durante { $duration }
+log-off = desactivar
+log-who = { $name }
+log-who-id = <code>{ $id }</code>
+log-timer = temporizador de { $person }
+log-reason = «{ $reason }»
+log-took = { $outcome }, { $seconds }
+log-outcome =
+    { $outcome ->
+        [done] hecho
+        [said] aceptado, no se puede comprobar
+        [contradicted] <b>no hecho</b>, aunque Bitrix24 dijo que sí
+        [failed] falló
+        [unclear] quizá hecho
+       *[replaced] lo sustituyó un comando más reciente
+    }
+
+## Para administradores: solo ellos pueden arreglarlo
+
+alarm-second-poller = 🚨 Alguien más recibe mis mensajes: hay otra copia de este bot con el mismo token, o hay un webhook configurado. Hasta que quede solo uno, algunos mensajes no me llegan. Detenga el otro.
+alarm-portal-blocked = 🚨 Bitrix24 bloqueó REST en <code>{ $portal }</code>. No puedo cambiar nada allí hasta que el administrador del portal consiga que lo desbloqueen, a través del soporte de Bitrix24.
+alarm-store-broken = 🚨 Ya no puedo escribir en mi disco, así que no ejecuto ningún comando. Revise el disco y luego reinícieme.
+
+## Por qué un portal no lo hizo. El atributo es la forma breve para listas.
+
+trouble-no-such-dialog = El portal no tiene ninguna conversación con este número. Compruebe el número o envíe un enlace a la conversación.
+    .short = no existe esa conversación
+trouble-not-an-open-channel = Este chat no es una conversación de Canales abiertos y no tiene modo silencioso. Compruebe el número.
+    .short = no es un canal abierto
+trouble-no-dialog-access = Usted no puede entrar en las conversaciones de este canal abierto. Pida acceso al administrador del portal.
+    .short = sin acceso
+trouble-dialog-unavailable = Bitrix24 no le muestra esa conversación. Compruebe el número; si es correcto, pida al administrador del portal acceso al canal abierto.
+    .short = no encontrada o sin acceso
+trouble-credentials-refused = Bitrix24 no acepta el webhook: se eliminó o su clave es incorrecta. Cree uno nuevo y envíelo con /connect en nuestro chat privado.
+    .short = webhook rechazado, /connect con otro
+trouble-nobody-behind-credentials = Su webhook ya no tiene ningún usuario detrás. Cree uno nuevo con su propia cuenta y envíelo con /connect en nuestro chat privado.
+    .short = webhook sin usuario
+trouble-user-inactive = Su cuenta en el portal no está activa. Pida al administrador del portal que la active.
+    .short = su cuenta no está activa
+trouble-not-an-employee = Solo los empleados pueden usar el modo silencioso, y el webhook es de un usuario externo. Cree uno como empleado y envíelo con /connect en nuestro chat privado.
+    .short = el webhook no es de un empleado
+trouble-missing-scopes =
+    { $count ->
+        [one] A su webhook le falta el permiso { $scopes }. Añádalo en los ajustes del webhook en Bitrix24 e inténtelo de nuevo.
+       *[other] A su webhook le faltan los permisos { $scopes }. Añádalos en los ajustes del webhook en Bitrix24 e inténtelo de nuevo.
+    }
+    .short = al webhook le falta { $scopes }
+trouble-app-restricted = La aplicación solo está abierta a ciertos usuarios. Pida al administrador del portal que le añada.
+    .short = aplicación no abierta para usted
+trouble-app-removed = La aplicación se eliminó del portal. Pida al administrador del portal que la instale de nuevo o conecte un webhook con /connect en nuestro chat privado.
+    .short = aplicación eliminada
+trouble-wrong-kind-of-credentials = Este tipo de acceso no permite hacerlo. Cree un webhook entrante y envíelo con /connect en nuestro chat privado.
+    .short = tipo de acceso inadecuado
+trouble-confirmation-waiting = Antes, un administrador del portal tiene que aprobarlo en Bitrix24. Pídaselo e inténtelo de nuevo.
+    .short = espera la aprobación de un administrador
+trouble-confirmation-denied = Un administrador del portal lo rechazó en Bitrix24. Solo él puede permitirlo.
+    .short = rechazado por un administrador
+trouble-plan-required = El plan del portal no incluye acceso REST. El administrador del portal necesita un plan de pago o una suscripción a Market.
+    .short = el plan no incluye acceso REST
+trouble-tariff-lacks-feature = El plan del portal no incluye esto. Hable con el administrador del portal.
+    .short = no incluido en el plan del portal
+trouble-too-many-requests = El portal recibe ahora demasiadas solicitudes; no se hizo nada. Inténtelo de nuevo dentro de un minuto.
+    .short = demasiadas solicitudes, inténtelo de nuevo
+trouble-operating-time-used-up = Se agotó el límite de tiempo del portal para esto; no se hizo nada. Inténtelo de nuevo { $wait }.
+    .short = límite agotado, inténtelo { $wait }
+trouble-blocked-by-vendor = Bitrix24 bloqueó REST en este portal. Solo el administrador del portal puede conseguir que lo desbloqueen, a través del soporte de Bitrix24.
+    .short = REST bloqueado por Bitrix24
+trouble-portal-deleted = Este portal está cerrado. Puede olvidarlo con /disconnect.
+    .short = portal cerrado
+trouble-method-missing = El portal no puede hacerlo: su módulo de Canales abiertos falta o es demasiado antiguo. El administrador del portal tiene que instalarlo o actualizarlo.
+    .short = módulo de Canales abiertos demasiado antiguo
+trouble-chat-module-missing = Al portal le falta el módulo de chat. El administrador del portal tiene que instalarlo.
+    .short = falta el módulo de chat
+trouble-https-required = El portal exige https. Copie de nuevo la dirección del webhook, con <code>https://</code>, y envíela con /connect en nuestro chat privado.
+    .short = se necesita https
+trouble-auth-server-unreachable = El portal no logra conectar con el servidor de autorización de Bitrix24. Inténtelo más tarde; si sigue igual, avise al administrador del portal.
+    .short = el portal no conecta con Bitrix24, inténtelo más tarde
+trouble-portal-fault = Algo falló dentro de Bitrix24. Inténtelo de nuevo dentro de un minuto; si sigue igual, avise al administrador del portal.
+    .short = error dentro de Bitrix24
+trouble-refused = Bitrix24 lo rechazó con el código <code>{ $code }</code>. Comuníqueselo al administrador del portal.
+    .short = rechazado: <code>{ $code }</code>
+trouble-unreachable = No se puede acceder al portal; no se hizo nada. Inténtelo de nuevo; si sigue igual, compruebe que el portal se abre en un navegador.
+    .short = no se puede acceder al portal
+trouble-no-answer = Bitrix24 no respondió a tiempo. Inténtelo de nuevo dentro de un minuto.
+    .short = sin respuesta a tiempo
+trouble-unreadable-answer = La respuesta de Bitrix24 no se puede leer; quizá vino de un proxy. Inténtelo de nuevo; si sigue igual, avise al administrador del portal.
+    .short = respuesta ilegible
+trouble-address-refused = El nombre del portal lleva a una dirección interna, que este bot no puede abrir. Puede permitirlo quien mantiene el bot.
+    .short = dirección interna, no permitida
+trouble-redirect-refused = El portal redirige a otro sitio, y yo no lo sigo. Si se ha mudado, cree un webhook en su nueva dirección y envíelo con /connect en nuestro chat privado.
+    .short = redirige a otro sitio
+
+## Por qué no se envió nada a un portal
+
+reason-not-connected = No tiene ningún portal conectado. Envíe /connect en nuestro chat privado para ver cómo se hace.
+    .short = ningún portal conectado
+reason-other-portal = El enlace lleva a <code>{ $portal }</code>, y usted no tiene conexión con ese portal. Conéctelo con /connect en nuestro chat privado.
+    .short = sin conexión con <code>{ $portal }</code>
+reason-no-such-connection = Usted no tiene conexión con el portal de este botón. Conéctelo con /connect o pregunte por la conversación en el suyo: <code>/status { $dialog }</code>
+    .short = sin conexión con ese portal
+reason-superseded = Lo sustituyó un comando suyo más reciente; este no se ejecutó.
+    .short = sustituido por un comando más reciente
+reason-superseded-by = Lo sustituyó un comando más reciente de { $name }; este no se ejecutó.
+    .short = sustituido por un comando más reciente de { $name }
+
+## Bienvenida y ayuda
+
+welcome =
+    👋 Activo y desactivo el modo silencioso en los Canales abiertos de Bitrix24. Su rol aquí: { $role ->
+        [admin] administrador
+       *[supervisor] supervisor
+    }.
+let-in =
+    ✅ Tiene acceso. Su rol: { $role ->
+        [admin] administrador
+       *[supervisor] supervisor
+    }. Activo y desactivo el modo silencioso en los Canales abiertos de Bitrix24.
+already-in =
+    Usted ya tiene acceso aquí como { $role ->
+        [admin] administrador
+       *[supervisor] supervisor
+    }, así que el enlace queda sin usar. Reenvíelo a la persona a la que va destinado.
+next-silent =
+    Pruebe con el número de una conversación: <code>/silent 2024 activar</code>
+    Más: /help
+next-connect = Ahora conecte su Bitrix24.
+help-stranger =
+    Este bot activa y desactiva el modo silencioso de las conversaciones de Bitrix24 para quienes tienen acceso, y usted aún no lo tiene.
+    Un administrador puede enviarle un enlace; /whoami muestra el id que él necesita.
+    /language – otro idioma
+help-not-connected = ⚠️ Aún no tiene ningún portal conectado: empiece con /connect
+help-supervisor =
+    Mientras una conversación está en modo silencioso, lo que usted escribe queda entre compañeros y no llega al cliente. En Bitrix24 también se llama así: modo silencioso o modo de silencio.
+
+    <code>/silent 2024 activar</code> – en modo silencioso
+    <code>/silent 2024 activar 30min</code> – en modo silencioso 30 minutos
+    <code>/silent 2024 desactivar</code> – sin modo silencioso
+    <code>/status 2024</code> – el estado, no cambia nada
+    Varias a la vez: <code>/silent 2024 2025 activar</code>
+    Un enlace a la conversación sirve igual que su número.
+
+    /log – quién cambió qué
+    /portal – qué portal usar
+    /connect – conectar un portal
+    /disconnect – olvidar un portal
+    /whoami – usted y sus conexiones
+    /language – otro idioma
+help-admin =
+    Para administradores:
+    /invite – un enlace que da acceso a una persona
+    /supervisors – quién tiene acceso
+    <code>/revoke 123456789</code> – quitar el acceso
+invite-unknown = Este enlace no funciona: ya se usó o está incompleto. Pida uno nuevo a un administrador.
+invite-expired = Este enlace ha caducado. Pida uno nuevo a un administrador.
+
+## Personas
+
+stranger = ⛔ No tiene autorización. Dé su id a un administrador: <code>{ $id }</code>
+denied-stranger = ⛔ No tiene autorización. /whoami muestra el id que debe dar a un administrador.
+denied-admins-only = ⛔ Eso es solo para administradores.
+denied-private-only = 🔒 Eso solo funciona en un chat privado conmigo: otros no deben verlo.
+whoami-head = Su id de Telegram: <code>{ $id }</code>
+whoami-role =
+    Rol: { $role ->
+        [admin] administrador
+       *[supervisor] supervisor
+    }
+whoami-stranger = No tiene autorización. Dé su id a un administrador.
+whoami-not-connected = Ningún portal conectado. /connect muestra cómo se hace.
+connection-healthy = ✅ <code>{ $portal }</code> · { $person }
+connection-ailing = ⚠️ <code>{ $portal }</code> · { $person }
+connection-default = { $connection } · se usa por defecto
+connection-since = Conectado el { $date }.
+connection-lacks =
+    { $count ->
+        [one] ⚠️ Al webhook le falta el permiso { $scopes }.
+       *[other] ⚠️ Al webhook le faltan los permisos { $scopes }.
+    }
+invite-text =
+    <b>Invitación a @{ $bot }</b>
+    Abra el enlace y pulse «Iniciar»:
+    { $link }
+    Quien lo abra primero obtiene acceso como supervisor. Sirve una sola vez, durante { $hours ->
+        [one] { $hours } hora
+       *[other] { $hours } horas
+    }.
+supervisors-head =
+    { $count ->
+        [one] { $count } persona tiene acceso:
+       *[other] { $count } personas tienen acceso:
+    }
+supervisor-row =
+    <b>{ $name }</b> · { $role ->
+        [admin] administrador
+       *[supervisor] supervisor
+    } · <code>{ $id }</code> · desde el { $date }
+supervisor-row-environment = <code>{ $id }</code> · administrador por la configuración del bot
+supervisor-portals = { $row } · { $portals }
+revoked = ✅ { $name } (<code>{ $id }</code>) ya no tiene acceso.
+revoked-connections =
+    { $count ->
+        [one] Con ello se eliminó { $count } conexión.
+       *[other] Con ello se eliminaron { $count } conexiones.
+    }
+revoke-not-listed = Nadie con el id <code>{ $id }</code> tiene acceso. Los id: /supervisors
+revoke-admin-by-environment = <code>{ $id }</code> es administrador por la configuración del bot. Solo puede cambiarlo quien mantiene el bot.
+revoke-oneself = No puede quitarse su propio acceso. Pídaselo a otro administrador.
+
+## Portales
+
+webhook-howto =
+    <b>Dónde obtener un webhook</b>
+    En Bitrix24: Recursos para desarrolladores → Otro → Webhook entrante.
+    Permisos: Canales abiertos (<code>imopenlines</code>) y Chat y notificaciones (<code>im</code>). Guarde y copie la dirección.
+    Tiene este aspecto, con su portal, su número de usuario y una clave larga:
+    <code>https://NAME.bitrix24.com/rest/USER/SECRET/</code>
+    Envíela en nuestro chat privado, detrás del comando:
+    <code>/connect https://NAME.bitrix24.com/rest/USER/SECRET/</code>
+    Borro su mensaje enseguida y guardo la clave cifrada.
+connected = ✅ <code>{ $portal }</code> está conectado. Allí actúa como <b>{ $person }</b>.
+connected-replaced = Sustituye su conexión anterior con este portal.
+connected-default = A partir de ahora se usa por defecto; se cambia con /portal.
+connected-lacks-open-lines = ⚠️ Aún no funciona nada: al webhook le falta el permiso Canales abiertos (<code>imopenlines</code>). Añádalo en los ajustes del webhook en Bitrix24 y luego compruébelo con /whoami.
+connected-lacks-im = Al webhook le falta el permiso Chat y notificaciones (<code>im</code>). Puedo hacer los cambios sin él, pero quizá no sepa hasta más tarde de quién son los mensajes que retiene el modo silencioso.
+connected-cannot-switch = ⚠️ Este portal no puede activar ni desactivar el modo silencioso: su módulo de Canales abiertos falta o es demasiado antiguo. El administrador del portal tiene que instalarlo o actualizarlo.
+webhook-not-a-url = ⚠️ Eso no es un webhook: no se puede leer como dirección.
+webhook-not-https = ⚠️ El webhook tiene que empezar por <code>https://</code>.
+webhook-no-rest-path = ⚠️ Eso es una dirección, pero no un webhook: no contiene <code>/rest/</code>.
+webhook-no-user = ⚠️ El webhook está incompleto: falta su número de usuario después de <code>/rest/</code>.
+webhook-no-secret = ⚠️ El webhook está incompleto: su clave falta o está cortada. Cópielo entero.
+webhook-address-refused = ⚠️ Esa es una dirección interna, que este bot no puede abrir. Puede permitirlo quien mantiene el bot.
+connect-other-user = ⚠️ Bitrix24 dice que este webhook es de un usuario distinto del que indica su dirección. Cópielo de nuevo.
+connect-trouble = ⚠️ No conectado.
+portal-choice-use = ¿Qué portal usar por defecto?
+portal-choice-forget = ¿Qué portal olvidar? Elimino su webhook de mi lado.
+portal-name = <code>{ $portal }</code>
+portal-row = { $number }. <code>{ $portal }</code> · { $person }
+portal-chosen = ✅ A partir de ahora se usa <code>{ $portal }</code> por defecto.
+disconnected = ✅ <code>{ $portal }</code> queda olvidado. También puede eliminar el webhook en Bitrix24.
+not-connected = No tiene ningún portal conectado. /connect muestra cómo se hace.
+secret-deleted = 🔒 Borré su mensaje con el webhook.
+secret-kept = ⚠️ No pude borrar su mensaje con el webhook. <b>Bórrelo usted.</b>
+secret-exposed = ⚠️ Se escribió en un grupo, así que otros pueden haberlo visto. Elimine ese webhook en Bitrix24, cree uno nuevo y envíemelo en privado.
+
+## Idioma
+
+language-choice = ¿En qué idioma quiere que hable?
+language-changed = ✅ Ahora hablo español.
+
+## Indicaciones
+
+hint-no-dialog-silent =
+    ¿Qué conversación? Por ejemplo:
+    <code>/silent { $dialog } activar</code>
+    <code>/silent { $dialog } desactivar</code>
+    Un enlace a la conversación sirve igual que su número.
+hint-no-dialog-status =
+    ¿Qué conversación? Por ejemplo:
+    <code>/status { $dialog }</code>
+    Un enlace a la conversación sirve igual que su número.
+hint-neither-dialog-nor-switch =
+    «{ $word }» no es una conversación, ni «activar» ni «desactivar». No se cambió nada. Por ejemplo:
+    <code>/silent { $dialog } activar</code>
+    <code>/silent { $dialog } desactivar</code>
+hint-not-a-dialog =
+    «{ $word }» no es una conversación. Sí lo es un número o un enlace, por ejemplo:
+    <code>/status { $dialog }</code>
+hint-left-over =
+    «{ $word }» no es un tiempo. Después de «activar» puede escribir un tiempo (30min, 2h, 1d) y luego un motivo; después de «desactivar», nada. No se cambió nada. Por ejemplo:
+    <code>/silent { $dialog } activar</code>
+    <code>/silent { $dialog } activar 30min almuerzo</code>
+    <code>/silent { $dialog } desactivar</code>
+hint-time-with-off =
+    El tiempo va con «activar»: solo el modo silencioso puede terminar por sí mismo. No se cambió nada. Por ejemplo:
+    <code>/silent { $dialog } activar 30min</code>
+    <code>/silent { $dialog } desactivar</code>
+hint-time-out-of-range =
+    El modo silencioso puede durar de un minuto a siete días. No se cambió nada. Por ejemplo:
+    <code>/silent { $dialog } activar 30min</code>
+    <code>/silent { $dialog } activar 7d</code>
+hint-too-many-dialogs =
+    { $most ->
+        [one] Son demasiadas a la vez: acepto { $most } conversación por comando. No se cambió nada.
+       *[other] Son demasiadas a la vez: acepto hasta { $most } conversaciones por comando. No se cambió nada.
+    }
+hint-no-person =
+    ¿A quién hay que quitar el acceso? Indique el id, por ejemplo:
+    <code>/revoke 123456789</code>
+    Los id: /supervisors
+hint-no-person-word =
+    «{ $word }» no es un id. Por ejemplo:
+    <code>/revoke 123456789</code>
+    Los id: /supervisors
+hint-takes-nothing = Envíelo solo, sin nada detrás: { $command }
+hint-unknown-language = No hablo «{ $word }». Hablo estos idiomas:
+hint-unknown-command = No existe el comando «/{ $word }». Todos los que hay: /help
+hint-not-a-command =
+    Entiendo comandos, por ejemplo:
+    <code>/silent { $dialog } activar</code>
+    Todos: /help
+hint-stale-button =
+    Este botón es demasiado antiguo; no se cambió nada.
+    Escriba el comando, por ejemplo:
+    <code>/status { $dialog }</code>
+hint-unknown-portal = Ninguno de sus portales se llama «{ $word }». Los suyos: /portal
+hint-stranger = Aquí puede usar /whoami, /help y /language. Para lo demás, un administrador tiene que darle acceso.
+
+## Error nuestro
+
+internal-error =
+    ⚠️ Algo falló de mi lado. Si estaba cambiando una conversación, mire su estado antes de escribir.
+    Avise a quien mantiene el bot: <code>{ $reference }</code>
+
+## El menú de comandos, 256 caracteres como máximo cada uno
+
+menu-silent = Modo silencioso: 2024 activar, 2024 activar 30min, 2024 desactivar
+menu-status = Ver una conversación sin cambiarla
+menu-log = Quién cambió qué
+menu-whoami = Quién soy aquí y cómo está mi portal
+menu-connect = Conectar mi portal con un webhook
+menu-portal = Elegir entre mis portales
+menu-disconnect = Olvidar mi acceso a un portal
+menu-language = Elegir el idioma
+menu-help = Qué puedo hacer aquí

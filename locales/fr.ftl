@@ -1,0 +1,573 @@
+# hushbot en français. Clés et variables comme dans en.ftl ; les tests les comparent.
+#
+# Le balisage est le HTML de Telegram : <b> et <code> seulement. Toucher <code> en copie le contenu.
+# Au bord gauche : 🔇 silencieux, 🔊 non silencieux, ⚠️ problème, ❓ inconnu, ⏳ en cours,
+# ⏰ en retard, 🚨 quelqu’un doit agir tout de suite.
+
+## La langue elle-même
+
+language-name = Français
+language-name-english = French
+# Mots pour activer et désactiver, séparés par des virgules. Le premier sert dans les exemples.
+silent-on-words = oui, activer, activez, active, activé, marche
+silent-off-words = non, désactiver, désactivez, désactive, désactivé, desactiver, arrêt, arret, arrêter, arreter
+# Mots pour les unités de temps, séparés par des virgules : 30min, 2 heures.
+unit-minute-words = min, m, mn, minute, minutes
+unit-hour-words = h, heure, heures
+unit-day-words = j, jour, jours
+
+## Éléments
+
+example-dialog = 2024
+dialog = <b>{ $number }</b>
+dialog-named = <b>{ $number }</b> · { $name }
+dialog-on-portal = { $dialog } (<code>{ $portal }</code>)
+dialog-reference = <code>{ $reference }</code>
+scope-name = <code>{ $scope }</code>
+list-more = … et { $count } de plus
+# « 1er mars », mais « 2 mars ».
+date =
+    { $day ->
+        [one] { $day }er
+       *[other] { $day }
+    } { $month } { $year }
+month =
+    { $month ->
+        [1] janvier
+        [2] février
+        [3] mars
+        [4] avril
+        [5] mai
+        [6] juin
+        [7] juillet
+        [8] août
+        [9] septembre
+        [10] octobre
+        [11] novembre
+       *[12] décembre
+    }
+# Après « dans », « il y a », « pendant », « après » : une seule forme convient.
+duration-days =
+    { $count ->
+        [one] { $count } jour
+       *[other] { $count } jours
+    }
+duration-hours =
+    { $count ->
+        [one] { $count } heure
+       *[other] { $count } heures
+    }
+duration-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+duration-seconds =
+    { $count ->
+        [one] { $count } seconde
+       *[other] { $count } secondes
+    }
+duration-both = { $big } { $small }
+wait-known = dans { $duration }
+wait-unknown = dans une dizaine de minutes
+ago = il y a { $duration }
+# Secondes avec une décimale.
+seconds = { $whole },{ $tenths } s
+
+## Boutons : 24 caractères au plus
+
+button-silent-on = 🔇 Rendre silencieux
+button-silent-off = 🔊 Lever le silence
+button-refresh = 🔄 Actualiser
+button-retry = 🔁 Réessayer
+button-status = 🔎 Voir l’état
+button-minutes = ⏱️ { $count } min
+button-hours = ⏱️ { $count } h
+button-more = 🔇 Encore { $count } min
+# À nouveau après la fin du temps prévu, cette fois sans fin.
+button-on-again = 🔇 À nouveau, sans fin
+button-run-now = ▶️ Exécuter maintenant
+# Un dialogue parmi plusieurs : ce que fait le bouton.
+button-silent-on-one = { $number } → 🔇
+button-silent-off-one = { $number } → 🔊
+button-retry-one = { $number } 🔁
+button-status-one = { $number } 🔎
+button-portal = { $number } · { $portal }
+button-share = 📨 Transmettre
+
+## De qui le mode silencieux retient les messages
+
+silent-means =
+    { $generation ->
+        [chat] Rien de ce que les opérateurs écrivent n’arrive au client.
+        [personal] Vos messages restent entre collègues. Les autres opérateurs ont leur propre réglage.
+       *[unknown] Vos messages restent entre collègues. Ceux des autres opérateurs peuvent encore arriver au client.
+    }
+loud-means =
+    { $generation ->
+        [chat] Ce que les opérateurs écrivent arrive au client.
+        [personal] Vos messages arrivent au client.
+       *[unknown] Vos messages arrivent au client.
+    }
+generation =
+    { $generation ->
+        [chat] Le mode silencieux y vaut pour tout le dialogue : tant qu’il est activé, rien de ce que les opérateurs écrivent n’arrive au client.
+        [personal] Le mode silencieux y est personnel : il retient vos messages, pas ceux des autres opérateurs.
+       *[unknown] Le mode silencieux y retient-il vos messages seulement ou ceux de tous les opérateurs ? On le saura au premier changement.
+    }
+
+## Un dialogue a changé de mode
+
+switched-on = 🔇 { $dialog } : silencieux. { $means }
+switched-on-for = 🔇 { $dialog } : silencieux pendant { $duration }. { $means }
+switched-off =
+    🔊 { $dialog } : { $generation ->
+        [chat] ce que les opérateurs écrivent arrive de nouveau au client.
+        [personal] vos messages arrivent de nouveau au client.
+       *[unknown] vos messages arrivent de nouveau au client.
+    }
+accepted-on = ❓ { $dialog } : Bitrix24 a accepté « activer », mais l’état n’y est pas lisible. Vérifiez dans Bitrix24 avant d’écrire quoi que ce soit que le client ne doit pas voir.
+accepted-off = ❓ { $dialog } : Bitrix24 a accepté « désactiver », mais l’état n’y est pas lisible. Vérifiez dans Bitrix24 que le client reçoit ce que vous écrivez.
+contradicted-on = ⚠️ Bitrix24 a répondu oui, mais { $dialog } n’est toujours <b>PAS silencieux</b> (vérifié). N’écrivez rien que le client ne doit pas voir.
+contradicted-off = ⚠️ Bitrix24 a répondu oui, mais { $dialog } est <b>encore silencieux</b> (vérifié). Ce que vous écrivez n’arrive pas au client.
+failed-switch = ⚠️ { $dialog } : mode non changé.
+failed-switch-maybe = ❓ { $dialog } : le mode a peut-être changé, ou non. Regardez l’état avant d’écrire.
+failed-status = ⚠️ { $dialog } : impossible d’afficher l’état.
+
+## Plusieurs dialogues
+
+many-on =
+    { $count ->
+        [one] 🔇 { $count } dialogue est silencieux.
+       *[other] 🔇 Les { $count } dialogues sont tous silencieux.
+    }
+many-off =
+    { $count ->
+        [one] 🔊 Silence levé : { $count } dialogue.
+       *[other] 🔊 Silence levé : les { $count } dialogues.
+    }
+many-on-partly =
+    { $count ->
+        [one] ⚠️ Silencieux, c’est certain : { $done } dialogue sur { $count }.
+       *[other] ⚠️ Silencieux, c’est certain : { $done } sur { $count } dialogues.
+    }
+many-off-partly =
+    { $count ->
+        [one] ⚠️ Silence levé, c’est certain : { $done } dialogue sur { $count }.
+       *[other] ⚠️ Silence levé, c’est certain : { $done } sur { $count } dialogues.
+    }
+many-on-accepted =
+    { $count ->
+        [one] ❓ Bitrix24 a accepté « activer » pour { $count } dialogue, mais son état n’y est pas lisible. Vérifiez avant d’écrire.
+       *[other] ❓ Bitrix24 a accepté « activer » pour { $count } dialogues, mais leur état n’y est pas lisible. Vérifiez avant d’écrire.
+    }
+many-off-accepted =
+    { $count ->
+        [one] ❓ Bitrix24 a accepté « désactiver » pour { $count } dialogue, mais son état n’y est pas lisible. Vérifiez que le client reçoit ce que vous écrivez.
+       *[other] ❓ Bitrix24 a accepté « désactiver » pour { $count } dialogues, mais leur état n’y est pas lisible. Vérifiez que les clients reçoivent ce que vous écrivez.
+    }
+# Sous la liste : de qui les lignes à ce signe retiennent les messages.
+many-means = 🔇 = silencieux. { $means }
+row-on = 🔇 { $dialog } : silencieux
+row-off = 🔊 { $dialog } : non silencieux
+row-unknown = ❓ { $dialog } : inconnu
+row-accepted = ❓ { $dialog } : accepté, non vérifiable
+row-still-on = ⚠️ { $dialog } : <b>encore silencieux</b>
+row-still-off = ⚠️ { $dialog } : <b>toujours PAS silencieux</b>
+row-failed = ⚠️ { $dialog } : { $reason }
+row-maybe = ❓ { $dialog } : peut-être changé ; { $reason }
+row-closed = { $row } · session fermée
+row-ends = { $row } · fin dans { $duration }
+
+## L’état d’un dialogue
+
+status-on = 🔇 { $dialog } : silencieux.
+status-off = 🔊 { $dialog } : non silencieux.
+status-unknown =
+    ❓ { $dialog } : inconnu.
+    Bitrix24 ne dit pas s’il est silencieux. Vérifiez dans Bitrix24 avant d’écrire quoi que ce soit que le client ne doit pas voir.
+status-closed = La session est fermée : ce que vous écrivez n’arrive à personne tant qu’une nouvelle n’a pas commencé.
+# Pour un dialogue ou plusieurs.
+ends-in = ⏱️ Le silence prend fin de lui-même dans { $duration }.
+
+## Pendant l’exécution d’une commande
+
+interim =
+    ⏳ { $dialogs } : { $order ->
+        [on] activation du mode silencieux en cours.
+        [off] désactivation du mode silencieux en cours.
+       *[none] toujours en cours.
+    }
+interim-nothing = ⏳ Toujours en cours.
+interim-waiting =
+    { $why ->
+        [requests] Bitrix24 demande d’attendre (trop de requêtes)
+        [limit] Bitrix24 demande d’attendre (sa limite de temps est épuisée)
+        [unreachable] Le portail est injoignable
+        [no-answer] Bitrix24 ne répond pas
+       *[error] Bitrix24 a une erreur interne
+    } ; prochain essai dans { $duration }.
+interim-foot = J’afficherai le résultat ici.
+
+## Commandes arrivées trop tard
+
+old-order = ⏰ Arrivé avec { $duration } de retard, donc pas exécuté : <code>{ $text }</code>
+old-order-button = ⏰ J’étais absent quand vous avez appuyé sur ce bouton, il y a { $duration }. Rien n’a changé.
+old-order-gone = ⏰ Cette commande ne peut plus être exécutée : elle l’a déjà été, elle est oubliée ou elle est à quelqu’un d’autre. Rien n’a changé cette fois-ci.
+not-kept = ⚠️ Je ne peux pas conserver votre commande en ce moment (mon disque), donc je ne l’ai pas exécutée. Changez le mode dans Bitrix24 et prévenez la personne qui gère le bot.
+
+## Un silence à durée limitée
+
+timer-over = 🔊 { $dialog } : le silence est terminé après { $duration }. { $means }
+timer-accepted = ❓ { $dialog } : après { $duration }, j’ai désactivé le mode silencieux. Bitrix24 l’a accepté, mais l’état n’y est pas lisible. Vérifiez dans Bitrix24 que le client reçoit ce que vous écrivez.
+timer-contradicted = 🚨 { $dialog } est <b>ENCORE SILENCIEUX</b> (vérifié) : Bitrix24 a répondu oui quand j’ai désactivé le mode après { $duration }, mais ne l’a pas fait. Ce que vous écrivez n’arrive pas au client.
+timer-failed = 🚨 { $dialog } est <b>ENCORE SILENCIEUX</b> : je n’ai pas pu désactiver le mode après { $duration }. Ce que vous écrivez n’arrive pas au client.
+timer-unclear = 🚨 { $dialog } est peut-être <b>ENCORE SILENCIEUX</b> : j’ai essayé de désactiver le mode après { $duration } et j’ignore si cela a marché. Regardez l’état.
+timer-no-connection = Je n’ai plus accès au portail de ce dialogue. Désactivez le mode silencieux dans Bitrix24, ou reconnectez le portail avec /connect dans notre chat privé.
+timer-replaced =
+    { $order ->
+        [on] ⏱️ { $dialog } : { $name } a de nouveau demandé « activer ». Votre minuteur est annulé : je ne désactiverai pas à l’heure que vous aviez fixée.
+       *[off] ⏱️ { $dialog } : { $name } a demandé « désactiver ». Votre minuteur est annulé.
+    }
+
+## Le journal
+
+log-head = Qui a changé quoi, le plus récent d’abord :
+log-head-dialog = Qui a changé { $dialog }, le plus récent d’abord :
+log-empty = Rien n’a encore été changé.
+log-empty-dialog = À ma connaissance, personne n’a changé { $dialog }.
+log-row =
+    { $mark ->
+        [on] 🔇
+        [off] 🔊
+        [unknown] ❓
+        [replaced] ⏭️
+       *[trouble] ⚠️
+    } { $where }
+    { $what }
+log-on = silence
+log-on-for = silence { $duration }
+log-off = fin du silence
+log-who = { $name }
+log-who-id = <code>{ $id }</code>
+log-timer = minuteur ({ $person })
+log-reason = « { $reason } »
+log-took = { $outcome }, { $seconds }
+log-outcome =
+    { $outcome ->
+        [done] fait
+        [said] accepté, invérifiable
+        [contradicted] <b>pas fait</b>, malgré le oui de Bitrix24
+        [failed] échec
+        [unclear] peut-être fait
+       *[replaced] remplacé par une commande plus récente
+    }
+
+## Pour les administrateurs : eux seuls peuvent y remédier
+
+alarm-second-poller = 🚨 Quelqu’un d’autre reçoit mes messages : une deuxième copie de ce bot tourne avec le même jeton, ou un webhook est défini. Tant qu’il n’en reste pas un seul, certains messages ne m’arrivent pas. Arrêtez l’autre.
+alarm-portal-blocked = 🚨 Bitrix24 a bloqué REST pour <code>{ $portal }</code>. Je ne peux rien y changer tant que l’administrateur du portail n’a pas fait lever le blocage par le support de Bitrix24.
+alarm-store-broken = 🚨 Je ne peux plus écrire sur mon disque, donc je n’exécute aucune commande. Occupez-vous du disque, puis redémarrez-moi.
+
+## Ce qui a empêché un portail d’agir. L’attribut est la forme courte pour les listes.
+
+trouble-no-such-dialog = Le portail n’a pas de dialogue avec ce numéro. Vérifiez le numéro ou envoyez un lien vers le dialogue.
+    .short = dialogue introuvable
+trouble-not-an-open-channel = Ce chat n’est pas un dialogue de canal ouvert et n’a pas de mode silencieux. Vérifiez le numéro.
+    .short = pas un canal ouvert
+trouble-no-dialog-access = Vous ne pouvez pas rejoindre les dialogues de ce canal ouvert. Demandez l’accès à l’administrateur du portail.
+    .short = pas d’accès
+trouble-dialog-unavailable = Bitrix24 ne vous montre aucun dialogue de ce genre. Vérifiez le numéro ; s’il est correct, demandez l’accès au canal ouvert à l’administrateur du portail.
+    .short = introuvable ou sans accès
+trouble-credentials-refused = Bitrix24 n’accepte pas le webhook : il a été supprimé ou son code secret est faux. Créez-en un nouveau et envoyez-le avec /connect dans notre chat privé.
+    .short = webhook refusé, en envoyer un autre : /connect
+trouble-nobody-behind-credentials = Il n’y a plus d’utilisateur derrière votre webhook. Créez-en un nouveau avec votre propre compte et envoyez-le avec /connect dans notre chat privé.
+    .short = webhook sans utilisateur
+trouble-user-inactive = Votre compte sur le portail n’est pas actif. Demandez à l’administrateur du portail de l’activer.
+    .short = votre compte n’est pas actif
+trouble-not-an-employee = Seuls les employés peuvent utiliser le mode silencieux, et le webhook appartient à quelqu’un d’extérieur. Créez-en un en tant qu’employé et envoyez-le avec /connect dans notre chat privé.
+    .short = webhook d’un non-employé
+trouble-missing-scopes =
+    { $count ->
+        [one] Il manque à votre webhook l’autorisation { $scopes }. Ajoutez-la dans les paramètres du webhook dans Bitrix24, puis réessayez.
+       *[other] Il manque à votre webhook les autorisations { $scopes }. Ajoutez-les dans les paramètres du webhook dans Bitrix24, puis réessayez.
+    }
+    .short = il manque au webhook { $scopes }
+trouble-app-restricted = L’application est réservée à certains utilisateurs. Demandez à l’administrateur du portail de vous ajouter.
+    .short = application non ouverte pour vous
+trouble-app-removed = L’application a été retirée du portail. Demandez à l’administrateur du portail de la réinstaller, ou connectez un webhook avec /connect dans notre chat privé.
+    .short = application retirée
+trouble-wrong-kind-of-credentials = Ce type d’accès ne le permet pas. Créez un webhook entrant et envoyez-le avec /connect dans notre chat privé.
+    .short = mauvais type d’accès
+trouble-confirmation-waiting = Un administrateur du portail doit d’abord approuver cela dans Bitrix24. Demandez-le-lui, puis réessayez.
+    .short = attend l’accord d’un administrateur
+trouble-confirmation-denied = Un administrateur du portail l’a refusé dans Bitrix24. Seul un administrateur peut l’autoriser.
+    .short = refusé par un administrateur
+trouble-plan-required = L’offre du portail ne comprend pas l’accès REST. L’administrateur du portail a besoin d’une offre payante ou d’un abonnement Market.
+    .short = l’offre n’a pas d’accès REST
+trouble-tariff-lacks-feature = L’offre du portail ne comprend pas cela. Parlez-en à l’administrateur du portail.
+    .short = pas dans l’offre du portail
+trouble-too-many-requests = Le portail reçoit trop de requêtes en ce moment ; rien n’a été fait. Réessayez dans une minute.
+    .short = trop de requêtes, réessayez
+trouble-operating-time-used-up = La limite de temps du portail pour cela est épuisée ; rien n’a été fait. Réessayez { $wait }.
+    .short = limite épuisée, réessayez { $wait }
+trouble-blocked-by-vendor = Bitrix24 a bloqué REST pour ce portail. Seul l’administrateur du portail peut faire lever le blocage, par le support de Bitrix24.
+    .short = REST bloqué par Bitrix24
+trouble-portal-deleted = Ce portail est fermé. Vous pouvez l’oublier avec /disconnect.
+    .short = portail fermé
+trouble-method-missing = Le portail ne sait pas le faire : son module de canaux ouverts manque ou est trop ancien. L’administrateur du portail doit l’installer ou le mettre à jour.
+    .short = module de canaux ouverts trop ancien
+trouble-chat-module-missing = Il manque au portail le module de chat. L’administrateur du portail doit l’installer.
+    .short = pas de module de chat
+trouble-https-required = Le portail exige https. Copiez de nouveau l’adresse du webhook, avec <code>https://</code>, et envoyez-la avec /connect dans notre chat privé.
+    .short = https nécessaire
+trouble-auth-server-unreachable = Le portail n’arrive pas à joindre le serveur d’autorisation de Bitrix24. Réessayez plus tard ; si cela persiste, prévenez l’administrateur du portail.
+    .short = Bitrix24 injoignable du portail, réessayez plus tard
+trouble-portal-fault = Quelque chose s’est cassé dans Bitrix24. Réessayez dans une minute ; si cela persiste, prévenez l’administrateur du portail.
+    .short = erreur dans Bitrix24
+trouble-refused = Bitrix24 a refusé avec le code <code>{ $code }</code>. Communiquez-le à l’administrateur du portail.
+    .short = refusé : <code>{ $code }</code>
+trouble-unreachable = Le portail est injoignable ; rien n’a été fait. Réessayez ; si cela persiste, vérifiez que le portail s’ouvre dans un navigateur.
+    .short = portail injoignable
+trouble-no-answer = Bitrix24 n’a pas répondu à temps. Réessayez dans une minute.
+    .short = pas de réponse à temps
+trouble-unreadable-answer = La réponse de Bitrix24 est illisible ; elle vient peut-être d’un proxy. Réessayez ; si cela persiste, prévenez l’administrateur du portail.
+    .short = réponse illisible
+trouble-address-refused = Le nom du portail mène à une adresse interne, que ce bot n’a pas le droit d’ouvrir. La personne qui gère le bot peut l’autoriser.
+    .short = adresse interne, non autorisée
+trouble-redirect-refused = Le portail redirige ailleurs, et je ne suis pas la redirection. S’il a déménagé, créez un webhook à sa nouvelle adresse et envoyez-le avec /connect dans notre chat privé.
+    .short = redirige ailleurs
+
+## Pourquoi rien n’a été envoyé à un portail
+
+reason-not-connected = Vous n’avez connecté aucun portail. Envoyez /connect dans notre chat privé pour voir comment faire.
+    .short = aucun portail connecté
+reason-other-portal = Le lien mène à <code>{ $portal }</code>, auquel vous n’êtes pas connecté. Connectez-le avec /connect dans notre chat privé.
+    .short = non connecté à <code>{ $portal }</code>
+reason-no-such-connection = Vous n’êtes pas connecté au portail de ce bouton. Connectez-le avec /connect, ou demandez l’état du dialogue sur le vôtre : <code>/status { $dialog }</code>
+    .short = non connecté à son portail
+reason-superseded = Une commande plus récente de votre part l’a remplacée ; celle-ci n’a pas été exécutée.
+    .short = remplacée par une plus récente
+reason-superseded-by = Une commande plus récente, donnée par { $name }, l’a remplacée ; celle-ci n’a pas été exécutée.
+    .short = remplacée par une plus récente ({ $name })
+
+## Accueil et aide
+
+welcome =
+    👋 J’active ou désactive le mode silencieux des dialogues de canaux ouverts dans Bitrix24. Vous êtes ici { $role ->
+        [admin] administrateur
+       *[supervisor] superviseur
+    }.
+let-in =
+    ✅ Vous avez accès, en tant que { $role ->
+        [admin] administrateur
+       *[supervisor] superviseur
+    }. J’active ou désactive le mode silencieux des dialogues de canaux ouverts dans Bitrix24.
+already-in =
+    Vous êtes déjà { $role ->
+        [admin] administrateur
+       *[supervisor] superviseur
+    } ici, le lien reste donc inutilisé. Transmettez-le à la personne à qui il est destiné.
+next-silent =
+    Essayez avec le numéro d’un dialogue : <code>/silent 2024 oui</code>
+    En savoir plus : /help
+next-connect = Connectez maintenant votre Bitrix24.
+help-stranger =
+    Ce bot active ou désactive le mode silencieux des dialogues Bitrix24 pour ceux qui y ont accès. Vous ne l’avez pas encore.
+    Un administrateur peut vous envoyer un lien ; /whoami affiche votre identifiant à lui donner.
+    /language – une autre langue
+help-not-connected = ⚠️ Vous n’avez encore connecté aucun portail : commencez par /connect
+help-supervisor =
+    Tant qu’un dialogue est silencieux, ce que vous écrivez reste entre collègues et n’arrive pas au client. Dans Bitrix24, cela s’appelle en anglais « whisper mode ».
+
+    <code>/silent 2024 oui</code> – silencieux
+    <code>/silent 2024 oui 30min</code> – silencieux pendant 30 minutes
+    <code>/silent 2024 non</code> – non silencieux
+    <code>/status 2024</code> – l’état, sans rien changer
+    Plusieurs à la fois : <code>/silent 2024 2025 oui</code>
+    Un lien vers le dialogue convient aussi bien que son numéro.
+
+    /log – qui a changé quoi
+    /portal – quel portail utiliser
+    /connect – connecter un portail
+    /disconnect – oublier un portail
+    /whoami – vous et vos connexions
+    /language – une autre langue
+help-admin =
+    Pour les administrateurs :
+    /invite – un lien qui donne accès à une personne
+    /supervisors – qui a accès
+    <code>/revoke 123456789</code> – retirer l’accès
+invite-unknown = Ce lien ne marche pas : il a déjà servi ou il n’est pas entier. Demandez-en un nouveau à un administrateur.
+invite-expired = Ce lien est trop ancien. Demandez-en un nouveau à un administrateur.
+
+## Personnes
+
+stranger = ⛔ Accès non autorisé. Donnez votre identifiant à un administrateur : <code>{ $id }</code>
+denied-stranger = ⛔ Accès non autorisé. /whoami affiche l’identifiant à donner à un administrateur.
+denied-admins-only = ⛔ Réservé aux administrateurs.
+denied-private-only = 🔒 Cela ne marche que dans un chat privé avec moi : les autres ne doivent pas le voir.
+whoami-head = Votre identifiant Telegram : <code>{ $id }</code>
+whoami-role =
+    Rôle : { $role ->
+        [admin] administrateur
+       *[supervisor] superviseur
+    }
+whoami-stranger = Accès non autorisé. Donnez votre identifiant à un administrateur.
+whoami-not-connected = Aucun portail connecté. /connect montre comment faire.
+connection-healthy = ✅ <code>{ $portal }</code> · { $person }
+connection-ailing = ⚠️ <code>{ $portal }</code> · { $person }
+connection-default = { $connection } · par défaut
+connection-since = Connecté le { $date }.
+connection-lacks =
+    { $count ->
+        [one] ⚠️ Il manque au webhook l’autorisation { $scopes }.
+       *[other] ⚠️ Il manque au webhook les autorisations { $scopes }.
+    }
+invite-text =
+    <b>Invitation à @{ $bot }</b>
+    Ouvrez le lien et appuyez sur « Démarrer » :
+    { $link }
+    La première personne à l’ouvrir obtient l’accès comme superviseur. Le lien ne sert qu’une fois, pendant { $hours ->
+        [one] { $hours } heure
+       *[other] { $hours } heures
+    }.
+supervisors-head =
+    { $count ->
+        [one] { $count } personne a accès :
+       *[other] { $count } personnes ont accès :
+    }
+supervisor-row =
+    <b>{ $name }</b> · { $role ->
+        [admin] administrateur
+       *[supervisor] superviseur
+    } · <code>{ $id }</code> · depuis le { $date }
+supervisor-row-environment = <code>{ $id }</code> · administrateur par les réglages du bot
+supervisor-portals = { $row } · { $portals }
+revoked = ✅ { $name } (<code>{ $id }</code>) n’a plus accès.
+revoked-connections =
+    { $count ->
+        [one] { $count } connexion a été supprimée avec.
+       *[other] { $count } connexions ont été supprimées avec.
+    }
+revoke-not-listed = Personne avec l’identifiant <code>{ $id }</code> n’a accès. Les identifiants : /supervisors
+revoke-admin-by-environment = <code>{ $id }</code> est administrateur par les réglages du bot. Seule la personne qui gère le bot peut changer cela.
+revoke-oneself = Vous ne pouvez pas retirer votre propre accès. Demandez à un autre administrateur.
+
+## Portails
+
+webhook-howto =
+    <b>Où trouver un webhook</b>
+    Dans Bitrix24 : Ressources pour les développeurs → Autre → Webhook entrant.
+    Autorisations : Canaux ouverts (<code>imopenlines</code>) et Chat et notifications (<code>im</code>). Enregistrez, puis copiez l’adresse.
+    Elle ressemble à ceci, avec votre portail, votre numéro d’utilisateur et un long code secret :
+    <code>https://NAME.bitrix24.com/rest/USER/SECRET/</code>
+    Envoyez-la dans notre chat privé, après la commande :
+    <code>/connect https://NAME.bitrix24.com/rest/USER/SECRET/</code>
+    Je supprime aussitôt votre message et je garde le code secret chiffré.
+connected = ✅ <code>{ $portal }</code> est connecté. Vous y agissez en tant que <b>{ $person }</b>.
+connected-replaced = Cela remplace votre ancienne connexion à ce portail.
+connected-default = Il est désormais utilisé par défaut ; pour changer : /portal
+connected-lacks-open-lines = ⚠️ Rien ne marche encore : il manque au webhook l’autorisation Canaux ouverts (<code>imopenlines</code>). Ajoutez-la dans les paramètres du webhook dans Bitrix24, puis vérifiez avec /whoami.
+connected-lacks-im = Il manque au webhook l’autorisation Chat et notifications (<code>im</code>). Je peux changer le mode sans elle, mais je n’apprendrai peut-être que plus tard de qui le mode silencieux retient les messages.
+connected-cannot-switch = ⚠️ Ce portail ne permet pas de changer le mode silencieux : son module de canaux ouverts manque ou est trop ancien. L’administrateur du portail doit l’installer ou le mettre à jour.
+webhook-not-a-url = ⚠️ Ce n’est pas un webhook : cela ne se lit pas comme une adresse.
+webhook-not-https = ⚠️ Le webhook doit commencer par <code>https://</code>.
+webhook-no-rest-path = ⚠️ C’est une adresse, mais pas un webhook : elle ne contient pas <code>/rest/</code>.
+webhook-no-user = ⚠️ Le webhook n’est pas entier : votre numéro d’utilisateur manque après <code>/rest/</code>.
+webhook-no-secret = ⚠️ Le webhook n’est pas entier : son code secret manque ou est coupé. Copiez-le en entier.
+webhook-address-refused = ⚠️ C’est une adresse interne, que ce bot n’a pas le droit d’ouvrir. La personne qui gère le bot peut l’autoriser.
+connect-other-user = ⚠️ Selon Bitrix24, ce webhook appartient à quelqu’un d’autre que ne le dit son adresse. Copiez-le de nouveau.
+connect-trouble = ⚠️ Non connecté.
+portal-choice-use = Quel portail utiliser par défaut ?
+portal-choice-forget = Quel portail oublier ? Je supprimerai son webhook de mon côté.
+portal-name = <code>{ $portal }</code>
+portal-row = { $number }. <code>{ $portal }</code> · { $person }
+portal-chosen = ✅ Désormais, <code>{ $portal }</code> est utilisé par défaut.
+disconnected = ✅ <code>{ $portal }</code> est oublié. Vous pouvez aussi supprimer le webhook dans Bitrix24.
+not-connected = Vous n’avez connecté aucun portail. /connect montre comment faire.
+secret-deleted = 🔒 J’ai supprimé votre message avec le webhook.
+secret-kept = ⚠️ Je n’ai pas pu supprimer votre message avec le webhook. <b>Supprimez-le vous-même.</b>
+secret-exposed = ⚠️ Il a été écrit dans un groupe, d’autres ont donc pu le voir. Supprimez ce webhook dans Bitrix24, créez-en un nouveau et envoyez-le-moi en privé.
+
+## Langue
+
+language-choice = Quelle langue dois-je parler ?
+language-changed = ✅ Je parle français maintenant.
+
+## Indications
+
+hint-no-dialog-silent =
+    Quel dialogue ? Par exemple :
+    <code>/silent { $dialog } oui</code>
+    <code>/silent { $dialog } non</code>
+    Un lien vers le dialogue convient aussi bien que son numéro.
+hint-no-dialog-status =
+    Quel dialogue ? Par exemple :
+    <code>/status { $dialog }</code>
+    Un lien vers le dialogue convient aussi bien que son numéro.
+hint-neither-dialog-nor-switch =
+    « { $word } » n’est ni un dialogue, ni oui, ni non. Rien n’a changé. Par exemple :
+    <code>/silent { $dialog } oui</code>
+    <code>/silent { $dialog } non</code>
+hint-not-a-dialog =
+    « { $word } » n’est pas un dialogue. Il faut un numéro ou un lien, par exemple :
+    <code>/status { $dialog }</code>
+hint-left-over =
+    « { $word } » n’est pas une durée. Après oui, vous pouvez écrire une durée (30min, 2h, 1j) puis une raison ; après non, rien. Rien n’a changé. Par exemple :
+    <code>/silent { $dialog } oui</code>
+    <code>/silent { $dialog } oui 30min déjeuner</code>
+    <code>/silent { $dialog } non</code>
+hint-time-with-off =
+    Une durée va avec oui : seul un silence peut prendre fin de lui-même. Rien n’a changé. Par exemple :
+    <code>/silent { $dialog } oui 30min</code>
+    <code>/silent { $dialog } non</code>
+hint-time-out-of-range =
+    Un silence peut durer d’une minute à sept jours. Rien n’a changé. Par exemple :
+    <code>/silent { $dialog } oui 30min</code>
+    <code>/silent { $dialog } oui 7j</code>
+hint-too-many-dialogs =
+    { $most ->
+        [one] C’est trop à la fois : j’accepte { $most } dialogue par commande. Rien n’a changé.
+       *[other] C’est trop à la fois : j’accepte jusqu’à { $most } dialogues par commande. Rien n’a changé.
+    }
+hint-no-person =
+    L’accès de qui ? Donnez l’identifiant, par exemple :
+    <code>/revoke 123456789</code>
+    Les identifiants : /supervisors
+hint-no-person-word =
+    « { $word } » n’est pas un identifiant. Par exemple :
+    <code>/revoke 123456789</code>
+    Les identifiants : /supervisors
+hint-takes-nothing = Envoyez cette commande seule, sans rien après : { $command }
+hint-unknown-language = Je ne parle pas « { $word } ». Voici les langues que je parle :
+# Guillemets anglais, sans espace : derrière une espace, la barre oblique deviendrait une commande.
+hint-unknown-command = La commande “/{ $word }” n’existe pas. Toutes les commandes : /help
+hint-not-a-command =
+    Je comprends les commandes, par exemple :
+    <code>/silent { $dialog } oui</code>
+    Toutes les commandes : /help
+hint-stale-button =
+    Ce bouton est trop ancien ; rien n’a changé.
+    Tapez plutôt la commande, par exemple :
+    <code>/status { $dialog }</code>
+hint-unknown-portal = Aucun de vos portails ne s’appelle « { $word } ». Les vôtres : /portal
+hint-stranger = Ici, vous pouvez utiliser /whoami, /help et /language. Pour le reste, un administrateur doit vous donner accès.
+
+## Notre erreur
+
+internal-error =
+    ⚠️ Quelque chose s’est cassé de mon côté. Si vous changiez le mode d’un dialogue, regardez son état avant d’écrire.
+    Communiquez à la personne qui gère le bot : <code>{ $reference }</code>
+
+## Le menu des commandes, 256 caractères au plus chacune
+
+menu-silent = Mode silencieux : 2024 oui, 2024 oui 30min, 2024 non
+menu-status = Voir un dialogue sans le changer
+menu-log = Qui a changé quoi
+menu-whoami = Qui je suis ici et comment va mon portail
+menu-connect = Connecter mon portail avec un webhook
+menu-portal = Choisir parmi mes portails
+menu-disconnect = Oublier mon accès à un portail
+menu-language = Choisir la langue
+menu-help = Ce que je peux faire ici
