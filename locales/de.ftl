@@ -113,10 +113,12 @@ generation =
 
 ## Ein Dialog wurde umgeschaltet
 
-switched-on = 🔇 { $dialog }: Flüstermodus an. { $means }
-switched-on-for = 🔇 { $dialog }: Flüstermodus an, endet in { $duration }. { $means }
-switched-off =
-    🔊 { $dialog }: { $generation ->
+switched-on = 🔇 { $dialog }: Flüstermodus an.
+switched-on-for = 🔇 { $dialog }: Flüstermodus an, endet in { $duration }.
+switched-off = 🔊 { $dialog }: Flüstermodus aus.
+# Unter der Zeile darüber.
+loud-again =
+    { $generation ->
         [chat] Was Operatoren schreiben, erreicht den Kunden wieder.
         [personal] Ihre Nachrichten erreichen den Kunden wieder.
        *[unknown] Ihre Nachrichten erreichen den Kunden wieder.
@@ -185,6 +187,57 @@ status-closed = Die Sitzung ist beendet: Was Sie schreiben, erreicht niemanden, 
 # Über einen Dialog oder mehrere.
 ends-in = ⏱️ Der Flüstermodus endet von selbst in { $duration }.
 
+## Die Karte eines Dialogs: unter dem Zustand, was bekannt ist, je eine kurze Zeile
+
+button-undo = ↩️ Rückgängig
+button-open = 🔗 Öffnen
+# Der Kanal nach seiner Art; ein unbekannter steht mit seinem Code da.
+card-channel =
+    { $channel ->
+        [livechat] 💬 Live-Chat
+        [telegram] 💬 Telegram
+        [whatsapp] 💬 WhatsApp
+        [viber] 💬 Viber
+        [instagram] 💬 Instagram
+        [facebook] 💬 Facebook
+        [vk] 💬 VK
+        [ok] 💬 OK
+        [avito] 💬 Avito
+        [imessage] 💬 iMessage
+        [network] 💬 Bitrix24.Network
+        [olx] 💬 OLX
+        [wechat] 💬 WeChat
+        [notifications] 💬 SMS und WhatsApp
+        [max] 💬 MAX
+        [wazzup] 💬 Wazzup
+        [skype] 💬 Skype
+       *[unknown] 💬 { $code }
+    }
+card-line = { $line }
+card-operator = 👤 { $name }
+# Die Nummer des Mitarbeiters auf dem Portal, wenn der Name nicht zu haben ist.
+card-operator-number = 👤 Mitarbeiter Nr. { $number }
+card-operator-nobody = 👤 noch von niemandem übernommen
+card-silenced = 🕐 Flüstermodus seit { $duration } · { $name }
+card-ends = ⏱️ endet von selbst in { $duration }
+card-ends-at = ⏱️ bis { $clock } (in { $duration })
+# Ein anderer Tag als heute: „bis Di, 4. November, 15:30“.
+clock-day = { $weekday }, { $day }. { $month }, { $time }
+weekday =
+    { $weekday ->
+        [1] Mo
+        [2] Di
+        [3] Mi
+        [4] Do
+        [5] Fr
+        [6] Sa
+       *[7] So
+    }
+# In einer Gruppe: wer es war.
+acted-by = — { $name }
+# Ein Hinweisfenster, höchstens 200 Zeichen: eine Schaltfläche, die inzwischen schaden könnte.
+old-card = Diese Anzeige war veraltet. Hier ist der Zustand jetzt: Tippen Sie noch einmal.
+
 ## Während ein Befehl in Arbeit ist
 
 interim =
@@ -208,6 +261,8 @@ interim-foot = Das Ergebnis steht dann hier.
 
 old-order = ⏰ Das kam mit { $duration } Verspätung, deshalb habe ich es nicht ausgeführt: <code>{ $text }</code>
 old-order-button = ⏰ Als Sie vor { $duration } auf die Schaltfläche tippten, war ich nicht da. Es wurde nichts umgeschaltet.
+old-order-interrupted = ⏰ Ich wurde vor { $duration } hierbei unterbrochen und weiß nicht, ob es ausgeführt wurde: <code>{ $text }</code>
+old-order-button-interrupted = ⏰ Ich wurde vor { $duration } unterbrochen, nachdem Sie auf diese Schaltfläche getippt hatten, und weiß nicht, ob es ausgeführt wurde.
 old-order-gone = ⏰ Dieser Befehl lässt sich nicht mehr ausführen: Er wurde schon ausgeführt, ist vergessen oder gehört jemand anderem. Jetzt wurde nichts umgeschaltet.
 not-kept = ⚠️ Ich kann Ihren Befehl gerade nicht sicher speichern (meine Festplatte), deshalb habe ich ihn nicht ausgeführt. Schalten Sie in Bitrix24 um und informieren Sie den Betreiber des Bots.
 
@@ -224,6 +279,59 @@ timer-replaced =
         [on] ⏱️ { $dialog }: { $name } hat erneut „an“ befohlen. Ihr Timer ist weg: Zu Ihrer Zeit schalte ich nicht aus.
        *[off] ⏱️ { $dialog }: { $name } hat „aus“ befohlen. Ihr Timer ist weg.
     }
+
+## Dialoge im Flüstermodus, die im Blick behalten werden
+
+button-all-off = 🔊 Überall ausschalten
+# Bitrix24 hat ihn beendet: wieder wie zuvor.
+button-again = 🔇 Wieder einschalten
+watch-closed = 🔊 { $dialog }: Die Sitzung wurde beendet und damit nach { $duration } auch der Flüstermodus.
+watch-dropped = ⚠️ { $dialog } ist <b>NICHT mehr im Flüstermodus</b> (geprüft): Nach { $duration } hat Bitrix24 ihn beendet, oder jemand hat ihn dort ausgeschaltet. { $means }
+watch-by = 🔊 { $dialog }: { $name } hat den Flüstermodus nach { $duration } ausgeschaltet. { $means }
+watch-lost = ⚠️ { $dialog }: Ich kann ihn nicht mehr im Blick behalten: Bitrix24 zeigt Ihnen den Dialog nicht oder nimmt Ihren Webhook nicht an. Er war seit { $duration } im Flüstermodus. Prüfen Sie in Bitrix24, ob er es noch ist.
+watch-many =
+    { $count ->
+        [one] ⚠️ Änderung in { $count } Dialog mit Ihrem Flüstermodus:
+       *[other] ⚠️ Änderungen in { $count } Dialogen mit Ihrem Flüstermodus:
+    }
+watch-row-closed = 🔊 { $dialog }: Sitzung beendet
+watch-row-dropped = ⚠️ { $dialog }: <b>NICHT mehr im Flüstermodus</b>
+watch-row-by = 🔊 { $dialog }: von { $name } ausgeschaltet
+watch-row-lost = ⚠️ { $dialog }: kein Zugriff mehr, in Bitrix24 prüfen
+reminder = 🔇 { $dialog } ist seit { $duration } im Flüstermodus. { $means }
+reminder-waits = 🚨 { $dialog }: <b>Der Kunde wartet</b> auf eine Antwort, und der Dialog ist seit { $duration } im Flüstermodus. { $means }
+reminder-many =
+    { $count ->
+        [one] 🔇 { $count } Dialog ist noch im Flüstermodus:
+       *[other] 🔇 { $count } Dialoge sind noch im Flüstermodus:
+    }
+reminder-many-wait =
+    { $count ->
+        [one] 🚨 { $count } Dialog ist noch im Flüstermodus, und <b>Kunden warten</b>:
+       *[other] 🚨 { $count } Dialoge sind noch im Flüstermodus, und <b>Kunden warten</b>:
+    }
+reminder-row = 🔇 { $dialog }: seit { $duration }
+reminder-row-waits = 🚨 { $dialog }: seit { $duration }, <b>der Kunde wartet</b>
+reminder-foot = Erinnerung einstellen: /remind
+remind-after = ⏱️ An einen Flüstermodus ohne Ende erinnere ich Sie nach { $duration } und nach derselben Zeit wieder.
+remind-off = ⏱️ An einen Flüstermodus ohne Ende erinnere ich Sie nicht.
+remind-how = Ändern: <code>/remind 2std</code> oder <code>/remind aus</code>
+silenced-head =
+    { $count ->
+        [one] 🔇 { $count } Dialog ist durch mich im Flüstermodus:
+       *[other] 🔇 { $count } Dialoge sind durch mich im Flüstermodus, längste Dauer zuerst:
+    }
+silenced-head-all =
+    { $count ->
+        [one] 🔇 Bei allen: { $count } Dialog ist durch mich im Flüstermodus:
+       *[other] 🔇 Bei allen: { $count } Dialoge sind durch mich im Flüstermodus, längste Dauer zuerst:
+    }
+silenced-none = 🔊 Keiner Ihrer Dialoge ist durch mich im Flüstermodus.
+silenced-none-all = 🔊 Kein Dialog ist durch mich im Flüstermodus.
+silenced-row = 🔇 { $dialog }: seit { $duration }
+silenced-row-unproven = ❓ { $dialog }: seit { $duration }
+silenced-row-by = { $row } · { $name }
+silenced-unproven = ❓ = ließ sich gerade nicht prüfen.
 
 ## Das Protokoll
 
@@ -274,6 +382,8 @@ trouble-no-dialog-access = Sie dürfen Dialogen dieses Kommunikationskanals nich
     .short = kein Zugriff
 trouble-dialog-unavailable = Bitrix24 zeigt Ihnen keinen solchen Dialog. Prüfen Sie die Nummer; wenn sie stimmt, bitten Sie den Admin des Portals um Zugriff auf den Kommunikationskanal.
     .short = nicht gefunden oder kein Zugriff
+trouble-no-card-access = Bitrix24 zeigt Ihnen diese CRM-Karte nicht, oder es gehört kein Dialog dazu. Prüfen Sie den Link oder senden Sie den Link zum Dialog selbst.
+    .short = CRM-Karte nicht sichtbar oder ohne Dialog
 trouble-credentials-refused = Bitrix24 nimmt den Webhook nicht an: Er wurde gelöscht, oder sein Geheimcode ist falsch. Erstellen Sie einen neuen und senden Sie ihn mit /connect im privaten Chat mit mir.
     .short = Webhook abgelehnt, neuen senden: /connect
 trouble-nobody-behind-credentials = Hinter Ihrem Webhook steht kein Benutzer mehr. Erstellen Sie einen neuen unter Ihrem eigenen Konto und senden Sie ihn mit /connect im privaten Chat mit mir.
@@ -341,6 +451,8 @@ reason-other-portal = Der Link führt zu <code>{ $portal }</code>, und damit sin
     .short = nicht verbunden mit <code>{ $portal }</code>
 reason-no-such-connection = Sie sind mit dem Portal dieser Schaltfläche nicht verbunden. Verbinden Sie es mit /connect oder fragen Sie nach dem Dialog auf Ihrem Portal: <code>/status { $dialog }</code>
     .short = nicht mit seinem Portal verbunden
+reason-not-connected-there = Sie sind mit dem Portal dieser Schaltfläche nicht verbunden. Verbinden Sie es mit /connect im privaten Chat mit mir. Ihre eigenen Dialoge: /dialogs
+    .short = nicht mit seinem Portal verbunden
 reason-superseded = Ein neuerer Befehl von Ihnen hat diesen ersetzt; dieser wurde nicht ausgeführt.
     .short = durch neueren Befehl ersetzt
 reason-superseded-by = Ein neuerer Befehl von { $name } hat diesen ersetzt; dieser wurde nicht ausgeführt.
@@ -372,27 +484,14 @@ help-stranger =
     Ein Admin kann Ihnen einen Link senden; /whoami zeigt Ihre ID dafür.
     /language – andere Sprache
 help-not-connected = ⚠️ Sie haben noch kein Portal verbunden: Beginnen Sie mit /connect
+help-examples = Probieren Sie es:
+help-examples-with = Probieren Sie es mit { $name }:
 help-supervisor =
-    Solange ein Dialog im Flüstermodus ist, bleibt, was Sie schreiben, unter Kollegen und erreicht den Kunden nicht. In Bitrix24 heißt das auf Englisch „whisper mode“.
-
-    <code>/silent 2024 an</code> – Flüstermodus an
-    <code>/silent 2024 an 30min</code> – 30 Minuten lang an
-    <code>/silent 2024 aus</code> – Flüstermodus aus
-    <code>/status 2024</code> – der Zustand, ändert nichts
-    Mehrere auf einmal: <code>/silent 2024 2025 an</code>
-    Statt der Nummer geht auch ein Link zum Dialog.
-
-    /log – wer was umgeschaltet hat
-    /portal – welches Portal gilt
-    /connect – ein Portal verbinden
-    /disconnect – ein Portal vergessen
-    /whoami – Sie und Ihre Verbindungen
-    /language – andere Sprache
-help-admin =
-    Für Admins:
-    /invite – ein Link, der einer Person Zugang gibt
-    /supervisors – wer Zugang hat
-    <code>/revoke 123456789</code> – Zugang entziehen
+    <code>/silent { $dialog } an</code> – nur Kollegen sehen, was Sie schreiben
+    <code>/silent { $dialog } an 30min</code> – dasselbe, 30 Minuten lang
+    <code>/silent { $dialog } aus</code> – der Kunde sieht es wieder
+help-more = /dialogs zeigt eine Auswahl, oder senden Sie einen Link; alles andere steht im Menü.
+help-admin = Für Admins: /invite · /supervisors · <code>/revoke 123456789</code>
 invite-unknown = Dieser Link gilt nicht: Er wurde schon benutzt oder ist unvollständig. Bitten Sie einen Admin um einen neuen.
 invite-expired = Dieser Link ist abgelaufen. Bitten Sie einen Admin um einen neuen.
 
@@ -445,6 +544,11 @@ revoked-connections =
         [one] { $count } Verbindung wurde mit gelöscht.
        *[other] { $count } Verbindungen wurden mit gelöscht.
     }
+revoked-silences =
+    { $count ->
+        [one] Ein Flüstermodus auf Zeit dieser Person endet nicht mehr von selbst, in Dialog { $dialogs }. Wenn dort ein Kunde wartet, schalten Sie den Flüstermodus aus.
+       *[other] Der Flüstermodus auf Zeit dieser Person endet nicht mehr von selbst, in den Dialogen { $dialogs }. Wenn dort ein Kunde wartet, schalten Sie den Flüstermodus aus.
+    }
 revoke-not-listed = Niemand mit der ID <code>{ $id }</code> hat Zugang. Die IDs: /supervisors
 revoke-admin-by-environment = <code>{ $id }</code> ist laut Einstellungen des Bots Admin. Nur der Betreiber des Bots kann das ändern.
 revoke-oneself = Sie können sich den Zugang nicht selbst entziehen. Bitten Sie einen anderen Admin.
@@ -464,7 +568,7 @@ connected = ✅ <code>{ $portal }</code> ist verbunden. Sie handeln dort als <b>
 connected-replaced = Das ersetzt Ihre ältere Verbindung zu diesem Portal.
 connected-default = Es ist ab jetzt Ihr Standard; ändern mit /portal
 connected-lacks-open-lines = ⚠️ Noch funktioniert nichts: Dem Webhook fehlt das Recht Kommunikationskanäle / Open Channels (<code>imopenlines</code>). Ergänzen Sie es in den Einstellungen des Webhooks in Bitrix24 und prüfen Sie es dann mit /whoami.
-connected-lacks-im = Dem Webhook fehlt das Recht Chat und Benachrichtigungen (<code>im</code>). Umschalten kann ich auch ohne, erfahre aber vielleicht erst später, wessen Nachrichten der Flüstermodus zurückhält.
+connected-lacks-im = Dem Webhook fehlt das Recht Chat und Benachrichtigungen (<code>im</code>). Umschalten kann ich auch ohne, aber /dialogs kann nichts auflisten, und ich erfahre vielleicht erst später, wessen Nachrichten der Flüstermodus zurückhält.
 connected-cannot-switch = ⚠️ Dieses Portal kann den Flüstermodus nicht umschalten: Sein Modul für Kommunikationskanäle fehlt oder ist zu alt. Der Admin des Portals muss es installieren oder aktualisieren.
 webhook-not-a-url = ⚠️ Das ist kein Webhook: Es lässt sich nicht als Adresse lesen.
 webhook-not-https = ⚠️ Der Webhook muss mit <code>https://</code> beginnen.
@@ -536,11 +640,11 @@ hint-no-person-word =
     Die IDs: /supervisors
 hint-takes-nothing = Senden Sie es allein, ohne etwas dahinter: { $command }
 hint-unknown-language = „{ $word }“ spreche ich nicht. Diese Sprachen spreche ich:
-hint-unknown-command = Den Befehl „/{ $word }“ gibt es nicht. Alle Befehle: /help
+hint-unknown-command = Den Befehl „/{ $word }“ gibt es nicht. So geht es: /help
 hint-not-a-command =
     Ich verstehe Befehle, zum Beispiel:
     <code>/silent { $dialog } an</code>
-    Alle Befehle: /help
+    Ein Link oder eine Nummer allein zeigt den Dialog. Mehr: /help
 hint-stale-button =
     Diese Schaltfläche ist zu alt; es wurde nichts umgeschaltet.
     Tippen Sie stattdessen den Befehl, zum Beispiel:
@@ -548,11 +652,155 @@ hint-stale-button =
 hint-unknown-portal = Keines Ihrer Portale heißt „{ $word }“. Ihre Portale: /portal
 hint-stranger = Sie können hier /whoami, /help und /language nutzen. Für alles andere muss Ihnen ein Admin Zugang geben.
 
+## Einen Dialog wählen
+
+# Die Beschriftung einer Schaltfläche, die ihre Zeile für sich hat, höchstens 40 Zeichen; der Name
+# wird passend gekürzt.
+button-dialog =
+    { $state ->
+        [on] 🔇
+        [off] 🔊
+       *[unknown] ❓
+    } { $name }
+button-dialog-waits =
+    { $state ->
+        [on] 🔇
+        [off] 🔊
+       *[unknown] ❓
+    } 💬 { $name }
+button-dialog-age = { $dialog } · { $age }
+button-page = 🔄 { $page }/{ $pages }
+button-previous = ◀️
+button-next = ▶️
+button-other-portal = 🏢 { $portal }
+# Wie alt die letzte Nachricht ist, so kurz wie möglich.
+age-minutes = { $count } Min.
+age-hours = { $count } Std.
+age-days = { $count } T.
+picker-own =
+    { $count ->
+        [one] Ihr offener Dialog:
+       *[other] Ihre { $count } offenen Dialoge, der neueste zuerst:
+    }
+picker-found =
+    { $count ->
+        [one] „{ $words }“: { $count } Dialog
+       *[other] „{ $words }“: { $count } Dialoge
+    }
+picker-closed =
+    { $count ->
+        [one] Nichts offen; dieser Dialog ist beendet:
+       *[other] Nichts offen; diese { $count } Dialoge sind beendet:
+    }
+picker-card =
+    Diese CRM-Karte hat mehrere offene Dialoge, und noch wurde nichts getan. Welcher ist es?
+    { $card }
+picker-marks = 🔇 Flüstermodus an · 🔊 aus · 💬 der Kunde wartet
+picker-on-portal =
+    { $head }
+    <code>{ $portal }</code>
+picker-empty =
+    Sie haben keine offenen Dialoge.
+    Für den Dialog eines Kollegen senden Sie den Link dazu oder die Nummer.
+picker-nothing-found =
+    Ich finde keinen Dialog namens „{ $words }“.
+    Suchen Sie breiter: weniger Buchstaben, ein anderes Wort oder alle mit /dialogs
+    Für den Dialog eines Kollegen senden Sie den Link dazu oder die Nummer.
+picker-card-empty =
+    Diese CRM-Karte hat keinen offenen Dialog: { $card }
+    Falls es doch einen gibt, senden Sie den Link zum Dialog selbst.
+picker-failed = ⚠️ Ich kann Ihre Dialoge nicht auflisten.
+picker-card-failed = ⚠️ Ich kann nicht sehen, welche Dialoge zu dieser CRM-Karte gehören, deshalb wurde nichts getan: { $card }
+picker-meanwhile = Der Link zu einem Dialog oder seine Nummer geht so lange trotzdem.
+
+## Hinweise der neueren Befehle
+
+hint-unknown-command-meant = Den Befehl „/{ $word }“ gibt es nicht. Meinten Sie <code>{ $command }</code>?
+hint-meant = Meinten Sie <code>{ $command }</code>? Es wurde nichts umgeschaltet.
+hint-no-dialog-whisper =
+    In welchem Dialog, und was? Zum Beispiel:
+    <code>/whisper { $dialog } bitte zurückrufen</code>
+    Statt der Nummer geht auch ein Link zum Dialog.
+hint-no-note =
+    Was soll ich dort schreiben? Zum Beispiel:
+    <code>/whisper { $dialog } bitte zurückrufen</code>
+hint-note-too-long =
+    { $most ->
+        [one] Das ist zu lang für eine Notiz: höchstens { $most } Zeichen. Es wurde nichts gesendet.
+       *[other] Das ist zu lang für eine Notiz: höchstens { $most } Zeichen. Es wurde nichts gesendet.
+    }
+hint-secret-in-note = In diesem Text steht ein Webhook, und der ist geheim. Es wurde nichts gesendet.
+hint-not-a-time =
+    „{ $word }“ ist keine Zeit. Zum Beispiel:
+    <code>/remind 2std</code>
+    <code>/remind aus</code>
+hint-remind-out-of-range =
+    Ich kann Sie frühestens nach einer Minute und spätestens nach sieben Tagen erinnern. Zum Beispiel:
+    <code>/remind 2std</code>
+    <code>/remind aus</code>
+hint-here-takes-off =
+    „{ $word }“ gehört da nicht hin. In einer Gruppe:
+    <code>/here</code> – diese Gruppe bekommt die Alarme
+    <code>/here aus</code> – sie bekommt sie nicht mehr
+
 ## Unser Fehler
 
 internal-error =
     ⚠️ Bei mir ist etwas schiefgegangen. Falls Sie gerade einen Dialog umgeschaltet haben, sehen Sie sich seinen Zustand an, bevor Sie schreiben.
     Nennen Sie dem Betreiber des Bots: <code>{ $reference }</code>
+
+## Die Bereitschaftsgruppe und das Schichtende
+
+room-bound =
+    📟 Das ist ab jetzt die Bereitschaftsgruppe. Alarme kommen hierher und privat an die Admins.
+    /handover – was die nächste Schicht wissen muss
+    <code>/here aus</code> – beendet das
+room-moved = Die bisherige Bereitschaftsgruppe ist es nicht mehr.
+room-unbound = Das ist nicht mehr die Bereitschaftsgruppe. Alarme gehen nur noch privat an die Admins.
+room-not-bound = Das ist nicht die Bereitschaftsgruppe. Dazu machen: /here
+room-groups-only = Die Bereitschaftsgruppe ist eine Gruppe: Fügen Sie mich dort hinzu und senden Sie /here in der Gruppe oder in einem ihrer Themen.
+room-lost = ⚠️ Ich kann nicht mehr in die Bereitschaftsgruppe schreiben: Ich wurde entfernt, oder die Gruppe gibt es nicht mehr. Jetzt gibt es keine, und Alarme gehen nur privat an die Admins. Für eine neue senden Sie /here in einer Gruppe.
+# Beide: Ein Flüstermodus auf Zeit ließ sich nicht beenden; das lesen Leute, die ihn nicht befohlen haben.
+room-timer =
+    🚨 { $dialog } { $sure ->
+        [maybe] ist vielleicht <b>IMMER NOCH IM FLÜSTERMODUS</b>: Ich weiß nicht, ob ich ihn nach { $duration } ausschalten konnte.
+       *[yes] ist <b>IMMER NOCH IM FLÜSTERMODUS</b>: Ich konnte ihn nach { $duration } nicht ausschalten.
+    } Vielleicht wartet der Kunde. Kümmern Sie sich in Bitrix24 darum.
+room-timer-by =
+    🚨 { $dialog } { $sure ->
+        [maybe] ist vielleicht <b>IMMER NOCH IM FLÜSTERMODUS</b>: Ich weiß nicht, ob ich ihn nach { $duration } ausschalten konnte.
+       *[yes] ist <b>IMMER NOCH IM FLÜSTERMODUS</b>: Ich konnte ihn nach { $duration } nicht ausschalten.
+    } Befohlen hatte das { $name }. Vielleicht wartet der Kunde. Kümmern Sie sich mit { $name } oder in Bitrix24 darum.
+room-timer-why = Grund: { $reason }
+handover-head =
+    { $count ->
+        [one] 🤝 Übergabe: { $count } Dialog ist jetzt im Flüstermodus.
+       *[other] 🤝 Übergabe: { $count } Dialoge sind jetzt im Flüstermodus.
+    }
+handover-nothing = 🤝 Übergabe: Kein Dialog ist jetzt im Flüstermodus, soweit ich umgeschaltet habe.
+handover-row = 🔇 { $row }
+handover-lasts = seit { $duration }
+handover-ends = Ende in { $duration }
+handover-no-end = <b>kein Ende gesetzt</b>
+# „In den letzten 12 Stunden“.
+handover-counts = In den letzten { $duration }: 🔇 an { $on } · 🔊 aus { $off } · ⚠️ fehlgeschlagen oder unklar { $failed }
+
+## Eine Notiz, die nur Kollegen sehen
+
+whisper-posted = 🤫 { $dialog }: Ihre Notiz ist gesendet, nur für Kollegen.
+whisper-not-enabled =
+    🤫 Nicht gesendet: Notizen sind hier nicht eingeschaltet.
+    Sie beruhen auf <code>SKIP_CONNECTOR</code>, einem Parameter der Bitrix24-Methode <code>im.message.add</code>, den deren Dokumentation nicht nennt: Würde er ignoriert, bekäme der Kunde die Notiz zu lesen. Der Betreiber des Bots kann sie mit <code>HUSHBOT_WHISPER=true</code> einschalten.
+whisper-doubtful =
+    ⚠️ { $dialog }: Ihre Notiz ist <b>nicht gesendet</b>, weil ich nicht sicher sein kann, dass der Kunde sie nicht sieht. { $doubt ->
+        [closed] Die Sitzung ist beendet; eine Nachricht dort kann eine neue beginnen.
+        [kind] Bitrix24 sagt nicht, dass es ein Dialog eines Kommunikationskanals ist.
+        [moved] Das Portal ist gerade an eine andere Adresse umgezogen. Senden Sie die Notiz noch einmal.
+       *[unclear] Was Bitrix24 über den Dialog sagt, lässt sich nicht sicher lesen.
+    }
+whisper-not-member = ⚠️ { $dialog }: Ihre Notiz ist <b>nicht gesendet</b>: Sie sind nicht in diesem Dialog. Treten Sie ihm in Bitrix24 bei und senden Sie die Notiz dann noch einmal.
+whisper-failed = ⚠️ { $dialog }: Ihre Notiz ist <b>nicht gesendet</b>.
+whisper-unclear = ❓ { $dialog }: Ihre Notiz ist vielleicht gesendet, vielleicht nicht; ich weiß es nicht und sende sie kein zweites Mal. Sehen Sie in Bitrix24 nach.
 
 ## Das Befehlsmenü, je höchstens 256 Zeichen
 
@@ -565,3 +813,13 @@ menu-portal = Unter meinen Portalen wählen
 menu-disconnect = Meinen Zugang zu einem Portal vergessen
 menu-language = Die Sprache wählen
 menu-help = Was ich hier tun kann
+menu-start = Beginnen
+menu-dialogs = Unter meinen offenen Dialogen wählen
+menu-silenced = Alles, was jetzt im Flüstermodus ist
+menu-remind = Erinnerung an den Flüstermodus: 2std, aus
+menu-handover = Was die nächste Schicht wissen muss
+menu-whisper = Eine Notiz nur für Kollegen: 2024 Text
+menu-here = Eine Gruppe als Bereitschaftsgruppe (dort senden)
+menu-invite = Ein Link, der einer Person Zugang gibt
+menu-supervisors = Wer Zugang hat
+menu-revoke = Jemandem den Zugang entziehen

@@ -42,7 +42,7 @@ month =
         [11] noviembre
        *[12] diciembre
     }
-# Van detrás de «dentro de», «hace», «durante» y «tras».
+# Van detrás de «dentro de», «hace», «durante», «tras» y «lleva».
 duration-days =
     { $count ->
         [one] { $count } día
@@ -114,13 +114,15 @@ generation =
 
 ## Se cambió una conversación
 
-switched-on = 🔇 { $dialog }: en modo silencioso. { $means }
-switched-on-for = 🔇 { $dialog }: en modo silencioso durante { $duration }. { $means }
-switched-off =
-    🔊 { $dialog }: { $generation ->
-        [chat] lo que escriben los operadores vuelve a llegar al cliente.
-        [personal] los mensajes que usted escribe vuelven a llegar al cliente.
-       *[unknown] los mensajes que usted escribe vuelven a llegar al cliente.
+switched-on = 🔇 { $dialog }: en modo silencioso.
+switched-on-for = 🔇 { $dialog }: en modo silencioso durante { $duration }.
+switched-off = 🔊 { $dialog }: sin modo silencioso.
+# Debajo de la línea anterior.
+loud-again =
+    { $generation ->
+        [chat] Lo que escriben los operadores vuelve a llegar al cliente.
+        [personal] Los mensajes que usted escribe vuelven a llegar al cliente.
+       *[unknown] Los mensajes que usted escribe vuelven a llegar al cliente.
     }
 accepted-on = ❓ { $dialog }: Bitrix24 aceptó «activar», pero allí no se puede consultar el estado. Compruébelo en Bitrix24 antes de escribir algo que el cliente no deba ver.
 accepted-off = ❓ { $dialog }: Bitrix24 aceptó «desactivar», pero allí no se puede consultar el estado. Compruebe en Bitrix24 que al cliente le llega lo que usted escribe.
@@ -186,6 +188,58 @@ status-closed = La sesión está cerrada: lo que usted escriba no llegará a nad
 # Sobre una conversación o varias.
 ends-in = ⏱️ El modo silencioso se desactiva por sí mismo dentro de { $duration }.
 
+## La ficha de una conversación: los datos debajo de su estado, una línea corta para cada uno
+
+button-undo = ↩️ Deshacer
+button-open = 🔗 Abrir
+# El canal según su tipo; si no se conoce, se muestra su código.
+card-channel =
+    { $channel ->
+        [livechat] 💬 Chat en vivo
+        [telegram] 💬 Telegram
+        [whatsapp] 💬 WhatsApp
+        [viber] 💬 Viber
+        [instagram] 💬 Instagram
+        [facebook] 💬 Facebook
+        [vk] 💬 VK
+        [ok] 💬 OK
+        [avito] 💬 Avito
+        [imessage] 💬 iMessage
+        [network] 💬 Bitrix24 Network
+        [olx] 💬 OLX
+        [wechat] 💬 WeChat
+        [notifications] 💬 SMS y WhatsApp
+        [max] 💬 MAX
+        [wazzup] 💬 Wazzup
+        [skype] 💬 Skype
+       *[unknown] 💬 { $code }
+    }
+card-line = { $line }
+card-operator = 👤 { $name }
+# El número del empleado en el portal, si no se puede obtener el nombre.
+card-operator-number = 👤 empleado n.º { $number }
+card-operator-nobody = 👤 nadie la ha tomado aún
+card-silenced = 🕐 en modo silencioso desde hace { $duration } · { $name }
+card-ends = ⏱️ termina por sí mismo dentro de { $duration }
+# Sin «hasta»: el artículo cambia («hasta las 15:30», «hasta el mar 24…»).
+card-ends-at = ⏱️ fin: { $clock } (dentro de { $duration })
+# Un día que no es hoy.
+clock-day = { $weekday } { $day } de { $month }, { $time }
+weekday =
+    { $weekday ->
+        [1] lun
+        [2] mar
+        [3] mié
+        [4] jue
+        [5] vie
+        [6] sáb
+       *[7] dom
+    }
+# En un grupo: quién lo hizo.
+acted-by = — { $name }
+# Un aviso emergente, 200 caracteres como máximo: un botón que ahora podría hacer daño.
+old-card = Esta ficha estaba desactualizada. Ahora muestra el estado actual: pulse otra vez.
+
 ## Mientras un comando está en curso
 
 interim =
@@ -209,6 +263,8 @@ interim-foot = Pondré aquí el resultado.
 
 old-order = ⏰ Este comando llegó con { $duration } de retraso, así que no lo ejecuté: <code>{ $text }</code>
 old-order-button = ⏰ Yo no estaba disponible cuando usted pulsó ese botón, hace { $duration }. No se cambió nada.
+old-order-interrupted = ⏰ Se interrumpió mi trabajo con este comando, hace { $duration }, y no sé si se ejecutó: <code>{ $text }</code>
+old-order-button-interrupted = ⏰ Se interrumpió mi trabajo después de que usted pulsara ese botón, hace { $duration }, y no sé si se ejecutó.
 old-order-gone = ⏰ Ese comando ya no se puede ejecutar: ya se ejecutó, lo olvidé o es de otra persona. Ahora no se cambió nada.
 not-kept = ⚠️ Ahora mismo no puedo guardar su comando de forma segura (falla mi disco), así que no lo ejecuté. Haga el cambio en Bitrix24 y avise a quien mantiene el bot.
 
@@ -225,6 +281,59 @@ timer-replaced =
         [on] ⏱️ { $dialog }: { $name } envió de nuevo «activar». Su temporizador queda anulado: no lo desactivaré a la hora que usted fijó.
        *[off] ⏱️ { $dialog }: { $name } envió «desactivar». Su temporizador queda anulado.
     }
+
+## Conversaciones en modo silencioso que se vigilan
+
+button-all-off = 🔊 Desactivar en todas
+# Bitrix24 lo quitó: activarlo como estaba.
+button-again = 🔇 Activar otra vez
+watch-closed = 🔊 { $dialog }: la sesión se cerró, y con ella terminó el modo silencioso, tras { $duration }.
+watch-dropped = ⚠️ { $dialog } <b>ya NO está en modo silencioso</b> (comprobado): tras { $duration }, Bitrix24 lo quitó o alguien lo desactivó allí. { $means }
+watch-by = 🔊 { $dialog }: { $name } desactivó el modo silencioso tras { $duration }. { $means }
+watch-lost = ⚠️ { $dialog }: ya no puedo vigilar esta conversación: Bitrix24 no le permite verla o no acepta su webhook. Llevaba { $duration } en modo silencioso. Compruebe en Bitrix24 si sigue así.
+watch-many =
+    { $count ->
+        [one] ⚠️ Cambió { $count } conversación que usted puso en modo silencioso:
+       *[other] ⚠️ Cambiaron { $count } conversaciones que usted puso en modo silencioso:
+    }
+watch-row-closed = 🔊 { $dialog }: sesión cerrada
+watch-row-dropped = ⚠️ { $dialog }: <b>ya NO está en modo silencioso</b>
+watch-row-by = 🔊 { $dialog }: lo desactivó { $name }
+watch-row-lost = ⚠️ { $dialog }: ya sin acceso, compruébelo en Bitrix24
+reminder = 🔇 { $dialog } lleva { $duration } en modo silencioso. { $means }
+reminder-waits = 🚨 { $dialog }: <b>el cliente está esperando</b> respuesta, y la conversación lleva { $duration } en modo silencioso. { $means }
+reminder-many =
+    { $count ->
+        [one] 🔇 { $count } conversación sigue en modo silencioso:
+       *[other] 🔇 { $count } conversaciones siguen en modo silencioso:
+    }
+reminder-many-wait =
+    { $count ->
+        [one] 🚨 { $count } conversación sigue en modo silencioso, y <b>hay clientes esperando</b>:
+       *[other] 🚨 { $count } conversaciones siguen en modo silencioso, y <b>hay clientes esperando</b>:
+    }
+reminder-row = 🔇 { $dialog }: { $duration }
+reminder-row-waits = 🚨 { $dialog }: { $duration }, <b>el cliente está esperando</b>
+reminder-foot = Cuándo recordárselo: /remind
+remind-after = ⏱️ Si el modo silencioso no tiene límite, se lo recuerdo tras { $duration }, y otra vez pasado el mismo tiempo.
+remind-off = ⏱️ No le recuerdo el modo silencioso sin límite.
+remind-how = Para cambiarlo: <code>/remind 2h</code> o <code>/remind desactivar</code>
+silenced-head =
+    { $count ->
+        [one] 🔇 { $count } conversación en modo silencioso, activado con este bot:
+       *[other] 🔇 { $count } conversaciones en modo silencioso, activado con este bot; primero las que llevan más tiempo:
+    }
+silenced-head-all =
+    { $count ->
+        [one] 🔇 De todos: { $count } conversación en modo silencioso, activado con este bot:
+       *[other] 🔇 De todos: { $count } conversaciones en modo silencioso, activado con este bot; primero las que llevan más tiempo:
+    }
+silenced-none = 🔊 Ninguna de sus conversaciones está en modo silencioso activado con este bot.
+silenced-none-all = 🔊 Ninguna conversación está en modo silencioso activado con este bot.
+silenced-row = 🔇 { $dialog }: { $duration }
+silenced-row-unproven = ❓ { $dialog }: { $duration }
+silenced-row-by = { $row } · { $name }
+silenced-unproven = ❓ = no se pudo comprobar ahora mismo.
 
 ## El registro
 
@@ -275,6 +384,8 @@ trouble-no-dialog-access = Usted no puede entrar en las conversaciones de este c
     .short = sin acceso
 trouble-dialog-unavailable = Bitrix24 no le muestra esa conversación. Compruebe el número; si es correcto, pida al administrador del portal acceso al canal abierto.
     .short = no encontrada o sin acceso
+trouble-no-card-access = Bitrix24 no le muestra esta ficha, o no tiene ninguna conversación. Compruebe el enlace o pegue el de la propia conversación.
+    .short = ficha no visible o sin conversaciones
 trouble-credentials-refused = Bitrix24 no acepta el webhook: se eliminó o su clave es incorrecta. Cree uno nuevo y envíelo con /connect en nuestro chat privado.
     .short = webhook rechazado, /connect con otro
 trouble-nobody-behind-credentials = Su webhook ya no tiene ningún usuario detrás. Cree uno nuevo con su propia cuenta y envíelo con /connect en nuestro chat privado.
@@ -342,6 +453,8 @@ reason-other-portal = El enlace lleva a <code>{ $portal }</code>, y usted no tie
     .short = sin conexión con <code>{ $portal }</code>
 reason-no-such-connection = Usted no tiene conexión con el portal de este botón. Conéctelo con /connect o pregunte por la conversación en el suyo: <code>/status { $dialog }</code>
     .short = sin conexión con ese portal
+reason-not-connected-there = Usted no tiene conexión con el portal de este botón. Conéctelo con /connect en nuestro chat privado, o vea sus conversaciones: /dialogs
+    .short = sin conexión con ese portal
 reason-superseded = Lo sustituyó un comando suyo más reciente; este no se ejecutó.
     .short = sustituido por un comando más reciente
 reason-superseded-by = Lo sustituyó un comando más reciente de { $name }; este no se ejecutó.
@@ -373,27 +486,14 @@ help-stranger =
     Un administrador puede enviarle un enlace; /whoami muestra el id que él necesita.
     /language – otro idioma
 help-not-connected = ⚠️ Aún no tiene ningún portal conectado: empiece con /connect
+help-examples = Pruebe:
+help-examples-with = Pruebe con { $name }:
 help-supervisor =
-    Mientras una conversación está en modo silencioso, lo que usted escribe queda entre compañeros y no llega al cliente. En Bitrix24 también se llama así: modo silencioso o modo de silencio.
-
-    <code>/silent 2024 activar</code> – en modo silencioso
-    <code>/silent 2024 activar 30min</code> – en modo silencioso 30 minutos
-    <code>/silent 2024 desactivar</code> – sin modo silencioso
-    <code>/status 2024</code> – el estado, no cambia nada
-    Varias a la vez: <code>/silent 2024 2025 activar</code>
-    Un enlace a la conversación sirve igual que su número.
-
-    /log – quién cambió qué
-    /portal – qué portal usar
-    /connect – conectar un portal
-    /disconnect – olvidar un portal
-    /whoami – usted y sus conexiones
-    /language – otro idioma
-help-admin =
-    Para administradores:
-    /invite – un enlace que da acceso a una persona
-    /supervisors – quién tiene acceso
-    <code>/revoke 123456789</code> – quitar el acceso
+    <code>/silent { $dialog } activar</code> – solo los compañeros ven lo que usted escribe
+    <code>/silent { $dialog } activar 30min</code> – lo mismo, durante 30 minutos
+    <code>/silent { $dialog } desactivar</code> – el cliente vuelve a verlo
+help-more = /dialogs para elegir una conversación, o pegue un enlace; el resto está en el menú.
+help-admin = Para administradores: /invite · /supervisors · <code>/revoke 123456789</code>
 invite-unknown = Este enlace no funciona: ya se usó o está incompleto. Pida uno nuevo a un administrador.
 invite-expired = Este enlace ha caducado. Pida uno nuevo a un administrador.
 
@@ -446,6 +546,11 @@ revoked-connections =
         [one] Con ello se eliminó { $count } conexión.
        *[other] Con ello se eliminaron { $count } conexiones.
     }
+revoked-silences =
+    { $count ->
+        [one] El modo silencioso que esta persona activó por un tiempo ya no termina por sí mismo en la conversación { $dialogs }. Si allí espera un cliente, desactívelo.
+       *[other] El modo silencioso que esta persona activó por un tiempo ya no termina por sí mismo en las conversaciones { $dialogs }. Si allí espera un cliente, desactívelo.
+    }
 revoke-not-listed = Nadie con el id <code>{ $id }</code> tiene acceso. Los id: /supervisors
 revoke-admin-by-environment = <code>{ $id }</code> es administrador por la configuración del bot. Solo puede cambiarlo quien mantiene el bot.
 revoke-oneself = No puede quitarse su propio acceso. Pídaselo a otro administrador.
@@ -465,7 +570,7 @@ connected = ✅ <code>{ $portal }</code> está conectado. Allí actúa como <b>{
 connected-replaced = Sustituye su conexión anterior con este portal.
 connected-default = A partir de ahora se usa por defecto; se cambia con /portal.
 connected-lacks-open-lines = ⚠️ Aún no funciona nada: al webhook le falta el permiso Canales abiertos (<code>imopenlines</code>). Añádalo en los ajustes del webhook en Bitrix24 y luego compruébelo con /whoami.
-connected-lacks-im = Al webhook le falta el permiso Chat y notificaciones (<code>im</code>). Puedo hacer los cambios sin él, pero quizá no sepa hasta más tarde de quién son los mensajes que retiene el modo silencioso.
+connected-lacks-im = Al webhook le falta el permiso Chat y notificaciones (<code>im</code>). Puedo hacer los cambios sin él, pero /dialogs no puede mostrar ninguna lista, y quizá no sepa hasta más tarde de quién son los mensajes que retiene el modo silencioso.
 connected-cannot-switch = ⚠️ Este portal no puede activar ni desactivar el modo silencioso: su módulo de Canales abiertos falta o es demasiado antiguo. El administrador del portal tiene que instalarlo o actualizarlo.
 webhook-not-a-url = ⚠️ Eso no es un webhook: no se puede leer como dirección.
 webhook-not-https = ⚠️ El webhook tiene que empezar por <code>https://</code>.
@@ -537,11 +642,11 @@ hint-no-person-word =
     Los id: /supervisors
 hint-takes-nothing = Envíelo solo, sin nada detrás: { $command }
 hint-unknown-language = No hablo «{ $word }». Hablo estos idiomas:
-hint-unknown-command = No existe el comando «/{ $word }». Todos los que hay: /help
+hint-unknown-command = No existe el comando «/{ $word }». Los que funcionan: /help
 hint-not-a-command =
     Entiendo comandos, por ejemplo:
     <code>/silent { $dialog } activar</code>
-    Todos: /help
+    Un enlace o un número, sin más, muestra la conversación. Más: /help
 hint-stale-button =
     Este botón es demasiado antiguo; no se cambió nada.
     Escriba el comando, por ejemplo:
@@ -549,11 +654,154 @@ hint-stale-button =
 hint-unknown-portal = Ninguno de sus portales se llama «{ $word }». Los suyos: /portal
 hint-stranger = Aquí puede usar /whoami, /help y /language. Para lo demás, un administrador tiene que darle acceso.
 
+## Elegir una conversación
+
+# Texto de un botón que ocupa toda la fila, 40 caracteres como máximo; el nombre se recorta.
+button-dialog =
+    { $state ->
+        [on] 🔇
+        [off] 🔊
+       *[unknown] ❓
+    } { $name }
+button-dialog-waits =
+    { $state ->
+        [on] 🔇
+        [off] 🔊
+       *[unknown] ❓
+    } 💬 { $name }
+button-dialog-age = { $dialog } · { $age }
+button-page = 🔄 { $page }/{ $pages }
+button-previous = ◀️
+button-next = ▶️
+button-other-portal = 🏢 { $portal }
+# Antigüedad del último mensaje, lo más breve posible.
+age-minutes = { $count } min
+age-hours = { $count } h
+age-days = { $count } d
+picker-own =
+    { $count ->
+        [one] Su conversación abierta:
+       *[other] Sus { $count } conversaciones abiertas, las más recientes primero:
+    }
+picker-found =
+    { $count ->
+        [one] «{ $words }»: { $count } conversación
+       *[other] «{ $words }»: { $count } conversaciones
+    }
+picker-closed =
+    { $count ->
+        [one] No hay ninguna abierta; esta conversación está cerrada:
+       *[other] No hay ninguna abierta; estas { $count } conversaciones están cerradas:
+    }
+picker-card =
+    Esta ficha tiene varias conversaciones abiertas, y aún no se hizo nada. ¿Cuál de ellas?
+    { $card }
+picker-marks = 🔇 en modo silencioso · 🔊 sin modo silencioso · 💬 el cliente espera
+picker-on-portal =
+    { $head }
+    <code>{ $portal }</code>
+picker-empty =
+    No tiene conversaciones abiertas.
+    Para la de un compañero, pegue su enlace o envíe su número.
+picker-nothing-found =
+    No encuentro ninguna conversación llamada «{ $words }».
+    Amplíe la búsqueda: menos letras, otra palabra, o véalas todas con /dialogs
+    Para la de un compañero, pegue su enlace o envíe su número.
+picker-card-empty =
+    Esta ficha no tiene ninguna conversación abierta: { $card }
+    Si aun así la hay, pegue el enlace de la propia conversación.
+picker-failed = ⚠️ No puedo mostrar la lista de sus conversaciones.
+picker-card-failed = ⚠️ No puedo ver qué conversaciones tiene esta ficha, así que no se hizo nada: { $card }
+picker-meanwhile = Mientras tanto sirve el enlace o el número de la propia conversación.
+
+## Indicaciones de los comandos más nuevos
+
+hint-unknown-command-meant = No existe el comando «/{ $word }». ¿Quiso decir <code>{ $command }</code>?
+hint-meant = ¿Quiso decir <code>{ $command }</code>? No se cambió nada.
+hint-no-dialog-whisper =
+    ¿En qué conversación y qué texto? Por ejemplo:
+    <code>/whisper { $dialog } devolverle la llamada</code>
+    Un enlace a la conversación sirve igual que su número.
+hint-no-note =
+    ¿Qué quiere que escriba allí? Por ejemplo:
+    <code>/whisper { $dialog } devolverle la llamada</code>
+hint-note-too-long =
+    { $most ->
+        [one] Es demasiado largo para una nota: { $most } carácter como máximo. No se publicó nada.
+       *[other] Es demasiado largo para una nota: { $most } caracteres como máximo. No se publicó nada.
+    }
+hint-secret-in-note = En ese texto hay un webhook, y es secreto. No se publicó nada.
+hint-not-a-time =
+    «{ $word }» no es un tiempo. Por ejemplo:
+    <code>/remind 2h</code>
+    <code>/remind desactivar</code>
+hint-remind-out-of-range =
+    Puedo recordárselo tras un tiempo de un minuto a siete días. Por ejemplo:
+    <code>/remind 2h</code>
+    <code>/remind desactivar</code>
+hint-here-takes-off =
+    «{ $word }» no va ahí. En un grupo:
+    <code>/here</code> – este grupo recibe las alertas
+    <code>/here desactivar</code> – deja de recibirlas
+
 ## Error nuestro
 
 internal-error =
     ⚠️ Algo falló de mi lado. Si estaba cambiando una conversación, mire su estado antes de escribir.
     Avise a quien mantiene el bot: <code>{ $reference }</code>
+
+## El grupo de guardia y el fin del turno
+
+room-bound =
+    📟 A partir de ahora este es el grupo de guardia. Las alertas llegan aquí, y a los administradores en privado.
+    /handover – lo que debe saber el siguiente turno
+    <code>/here desactivar</code> – deja de ser el grupo de guardia
+room-moved = El grupo de guardia anterior ya no lo es.
+room-unbound = Este ya no es el grupo de guardia. Las alertas llegan solo a los administradores, en privado.
+room-not-bound = Este no es el grupo de guardia. Para que lo sea: /here
+room-groups-only = La guardia necesita un grupo: añádame a él y envíe /here en el grupo o en uno de sus temas.
+room-lost = ⚠️ Ya no puedo escribir en el grupo de guardia: me eliminaron o el grupo ya no existe. Ahora no hay ninguno, y las alertas llegan solo a los administradores, en privado. Para designar otro, envíe /here en un grupo.
+# Ambos: un modo silencioso por un tiempo que no se pudo terminar; lo leen quienes no lo activaron.
+room-timer =
+    🚨 { $dialog } { $sure ->
+        [maybe] quizá <b>SIGA EN MODO SILENCIOSO</b>: no sé si logré desactivarlo tras { $duration }.
+       *[yes] <b>SIGUE EN MODO SILENCIOSO</b>: no pude desactivarlo tras { $duration }.
+    } Puede que el cliente esté esperando. Resuélvalo en Bitrix24.
+room-timer-by =
+    🚨 { $dialog } { $sure ->
+        [maybe] quizá <b>SIGA EN MODO SILENCIOSO</b>: no sé si logré desactivarlo tras { $duration }
+       *[yes] <b>SIGUE EN MODO SILENCIOSO</b>: no pude desactivarlo tras { $duration }
+    }, como había pedido { $name }. Puede que el cliente esté esperando. Resuélvalo con { $name } o en Bitrix24.
+room-timer-why = Motivo: { $reason }
+handover-head =
+    { $count ->
+        [one] 🤝 Cambio de turno: { $count } conversación está ahora en modo silencioso.
+       *[other] 🤝 Cambio de turno: { $count } conversaciones están ahora en modo silencioso.
+    }
+handover-nothing = 🤝 Cambio de turno: de lo que yo activé, ahora no queda nada en modo silencioso.
+handover-row = 🔇 { $row }
+handover-lasts = desde hace { $duration }
+handover-ends = termina en { $duration }
+handover-no-end = <b>sin límite</b>
+# «Desde hace»: no depende del género de la duración.
+handover-counts = Desde hace { $duration }: 🔇 activado { $on } · 🔊 desactivado { $off } · ⚠️ fallido o dudoso { $failed }
+
+## Una nota que solo ven los compañeros
+
+whisper-posted = 🤫 { $dialog }: su nota está publicada, solo para compañeros.
+whisper-not-enabled =
+    🤫 No se publicó: aquí las notas no están activadas.
+    Dependen de <code>SKIP_CONNECTOR</code>, un parámetro del método <code>im.message.add</code> de Bitrix24 que su página no documenta: si se ignorara, el cliente leería la nota. Quien mantiene el bot puede activarlas con <code>HUSHBOT_WHISPER=true</code>.
+whisper-doubtful =
+    ⚠️ { $dialog }: su nota <b>no se publicó</b>, porque no tengo la certeza de que el cliente no la vería. { $doubt ->
+        [closed] La sesión está cerrada; un mensaje allí puede iniciar otra.
+        [kind] Bitrix24 no dice que sea una conversación de Canales abiertos.
+        [moved] El portal acaba de mudarse a otra dirección. Envíe la nota de nuevo.
+       *[unclear] Lo que Bitrix24 dice de la conversación no se puede leer con certeza.
+    }
+whisper-not-member = ⚠️ { $dialog }: su nota <b>no se publicó</b>: usted no está en esta conversación. Entre en ella en Bitrix24 y envíe la nota de nuevo.
+whisper-failed = ⚠️ { $dialog }: su nota <b>no se publicó</b>.
+whisper-unclear = ❓ { $dialog }: puede que su nota se haya publicado o puede que no; no lo sé, y no la publicaré dos veces. Mírelo en Bitrix24.
 
 ## El menú de comandos, 256 caracteres como máximo cada uno
 
@@ -566,3 +814,13 @@ menu-portal = Elegir entre mis portales
 menu-disconnect = Olvidar mi acceso a un portal
 menu-language = Elegir el idioma
 menu-help = Qué puedo hacer aquí
+menu-start = Empezar
+menu-dialogs = Elegir entre mis conversaciones abiertas
+menu-silenced = Todo lo que está ahora en modo silencioso
+menu-remind = Cuándo recordarme el modo silencioso: 2h, desactivar
+menu-handover = Lo que debe saber el siguiente turno
+menu-whisper = Una nota que solo ven los compañeros: 2024 texto
+menu-here = Hacer de un grupo el grupo de guardia (envíelo allí)
+menu-invite = Un enlace que da acceso a una persona
+menu-supervisors = Quién tiene acceso
+menu-revoke = Quitar el acceso a alguien

@@ -118,13 +118,15 @@ generation =
 
 ## Un dialogue a changé de mode
 
-switched-on = 🔇 { $dialog } : silencieux. { $means }
-switched-on-for = 🔇 { $dialog } : silencieux pendant { $duration }. { $means }
-switched-off =
-    🔊 { $dialog } : { $generation ->
-        [chat] ce que les opérateurs écrivent arrive de nouveau au client.
-        [personal] vos messages arrivent de nouveau au client.
-       *[unknown] vos messages arrivent de nouveau au client.
+switched-on = 🔇 { $dialog } : silencieux.
+switched-on-for = 🔇 { $dialog } : silencieux pendant { $duration }.
+switched-off = 🔊 { $dialog } : non silencieux.
+# Sous la ligne ci-dessus.
+loud-again =
+    { $generation ->
+        [chat] Ce que les opérateurs écrivent arrive de nouveau au client.
+        [personal] Vos messages arrivent de nouveau au client.
+       *[unknown] Vos messages arrivent de nouveau au client.
     }
 accepted-on = ❓ { $dialog } : Bitrix24 a accepté « activer », mais l’état n’y est pas lisible. Vérifiez dans Bitrix24 avant d’écrire quoi que ce soit que le client ne doit pas voir.
 accepted-off = ❓ { $dialog } : Bitrix24 a accepté « désactiver », mais l’état n’y est pas lisible. Vérifiez dans Bitrix24 que le client reçoit ce que vous écrivez.
@@ -190,6 +192,62 @@ status-closed = La session est fermée : ce que vous écrivez n’arrive à per
 # Pour un dialogue ou plusieurs.
 ends-in = ⏱️ Le silence prend fin de lui-même dans { $duration }.
 
+## La fiche d’un dialogue : sous son état, les faits, une courte ligne pour chacun
+
+button-undo = ↩️ Annuler
+button-open = 🔗 Ouvrir
+# Le canal selon son genre ; un canal inconnu est montré par son code.
+card-channel =
+    { $channel ->
+        [livechat] 💬 Chat en direct
+        [telegram] 💬 Telegram
+        [whatsapp] 💬 WhatsApp
+        [viber] 💬 Viber
+        [instagram] 💬 Instagram
+        [facebook] 💬 Facebook
+        [vk] 💬 VK
+        [ok] 💬 OK
+        [avito] 💬 Avito
+        [imessage] 💬 iMessage
+        [network] 💬 Bitrix24.Network
+        [olx] 💬 OLX
+        [wechat] 💬 WeChat
+        [notifications] 💬 SMS et WhatsApp
+        [max] 💬 MAX
+        [wazzup] 💬 Wazzup
+        [skype] 💬 Skype
+       *[unknown] 💬 { $code }
+    }
+card-line = { $line }
+card-operator = 👤 { $name }
+# Le numéro de l’employé sur le portail, quand on ne peut pas avoir son nom.
+card-operator-number = 👤 employé n° { $number }
+card-operator-nobody = 👤 pas encore pris en charge
+card-silenced = 🕐 silencieux depuis { $duration } · { $name }
+card-ends = ⏱️ fin automatique dans { $duration }
+# Ni « jusqu’à » ni « jusqu’au » : une seule tournure convient à l’heure et au jour.
+card-ends-at = ⏱️ fin : { $clock } (dans { $duration })
+# Un autre jour qu’aujourd’hui : « mar. 4 novembre, 15:30 ».
+clock-day =
+    { $weekday } { $day ->
+        [one] { $day }er
+       *[other] { $day }
+    } { $month }, { $time }
+weekday =
+    { $weekday ->
+        [1] lun.
+        [2] mar.
+        [3] mer.
+        [4] jeu.
+        [5] ven.
+        [6] sam.
+       *[7] dim.
+    }
+# Dans un groupe : qui l’a fait.
+acted-by = — { $name }
+# Une alerte, 200 caractères au plus : un bouton qui pourrait nuire à présent.
+old-card = Ce message était ancien. Voici l’état actuel : appuyez de nouveau.
+
 ## Pendant l’exécution d’une commande
 
 interim =
@@ -213,6 +271,8 @@ interim-foot = J’afficherai le résultat ici.
 
 old-order = ⏰ Arrivé avec { $duration } de retard, donc pas exécuté : <code>{ $text }</code>
 old-order-button = ⏰ J’étais absent quand vous avez appuyé sur ce bouton, il y a { $duration }. Rien n’a changé.
+old-order-interrupted = ⏰ J’ai été interrompu pendant cette commande, il y a { $duration }, et j’ignore si elle a été exécutée : <code>{ $text }</code>
+old-order-button-interrupted = ⏰ J’ai été interrompu après que vous avez appuyé sur ce bouton, il y a { $duration }, et j’ignore si la commande a été exécutée.
 old-order-gone = ⏰ Cette commande ne peut plus être exécutée : elle l’a déjà été, elle est oubliée ou elle est à quelqu’un d’autre. Rien n’a changé cette fois-ci.
 not-kept = ⚠️ Je ne peux pas conserver votre commande en ce moment (mon disque), donc je ne l’ai pas exécutée. Changez le mode dans Bitrix24 et prévenez la personne qui gère le bot.
 
@@ -229,6 +289,59 @@ timer-replaced =
         [on] ⏱️ { $dialog } : { $name } a de nouveau demandé « activer ». Votre minuteur est annulé : je ne désactiverai pas à l’heure que vous aviez fixée.
        *[off] ⏱️ { $dialog } : { $name } a demandé « désactiver ». Votre minuteur est annulé.
     }
+
+## Dialogues silencieux sous surveillance
+
+button-all-off = 🔊 Lever partout
+# Bitrix24 l’a levé : comme avant.
+button-again = 🔇 Rétablir le silence
+watch-closed = 🔊 { $dialog } : la session a été fermée, et le silence a pris fin avec elle après { $duration }.
+watch-dropped = ⚠️ { $dialog } n’est <b>PLUS silencieux</b> (vérifié) : après { $duration }, Bitrix24 a abandonné le mode silencieux, ou quelqu’un l’y a désactivé. { $means }
+watch-by = 🔊 { $dialog } : { $name } a désactivé le mode silencieux après { $duration }. { $means }
+watch-lost = ⚠️ { $dialog } : je ne peux plus le surveiller. Bitrix24 ne vous le montre pas, ou n’accepte pas votre webhook. Il était silencieux depuis { $duration }. Vérifiez dans Bitrix24 s’il l’est encore.
+watch-many =
+    { $count ->
+        [one] ⚠️ Changement dans { $count } dialogue que vous aviez rendu silencieux :
+       *[other] ⚠️ Changements dans { $count } dialogues que vous aviez rendus silencieux :
+    }
+watch-row-closed = 🔊 { $dialog } : session fermée
+watch-row-dropped = ⚠️ { $dialog } : <b>n’est PLUS silencieux</b>
+watch-row-by = 🔊 { $dialog } : désactivé par { $name }
+watch-row-lost = ⚠️ { $dialog } : plus d’accès, vérifiez dans Bitrix24
+reminder = 🔇 { $dialog } est silencieux depuis { $duration }. { $means }
+reminder-waits = 🚨 { $dialog } : <b>le client attend</b> une réponse, et le dialogue est silencieux depuis { $duration }. { $means }
+reminder-many =
+    { $count ->
+        [one] 🔇 { $count } dialogue est encore silencieux :
+       *[other] 🔇 { $count } dialogues sont encore silencieux :
+    }
+reminder-many-wait =
+    { $count ->
+        [one] 🚨 { $count } dialogue est encore silencieux, et <b>des clients attendent</b> :
+       *[other] 🚨 { $count } dialogues sont encore silencieux, et <b>des clients attendent</b> :
+    }
+reminder-row = 🔇 { $dialog } : depuis { $duration }
+reminder-row-waits = 🚨 { $dialog } : depuis { $duration }, <b>le client attend</b>
+reminder-foot = Pour régler les rappels : /remind
+remind-after = ⏱️ Je vous rappelle un silence sans fin après { $duration }, puis de nouveau après le même délai.
+remind-off = ⏱️ Je ne vous rappelle pas les silences sans fin.
+remind-how = Pour changer : <code>/remind 2h</code> ou <code>/remind non</code>
+silenced-head =
+    { $count ->
+        [one] 🔇 { $count } dialogue est silencieux via moi :
+       *[other] 🔇 { $count } dialogues sont silencieux via moi, le plus long d’abord :
+    }
+silenced-head-all =
+    { $count ->
+        [one] 🔇 Tout le monde : { $count } dialogue est silencieux via moi :
+       *[other] 🔇 Tout le monde : { $count } dialogues sont silencieux via moi, le plus long d’abord :
+    }
+silenced-none = 🔊 Aucun de vos dialogues n’est silencieux via moi.
+silenced-none-all = 🔊 Aucun dialogue n’est silencieux via moi.
+silenced-row = 🔇 { $dialog } : depuis { $duration }
+silenced-row-unproven = ❓ { $dialog } : depuis { $duration }
+silenced-row-by = { $row } · { $name }
+silenced-unproven = ❓ = impossible à vérifier à l’instant.
 
 ## Le journal
 
@@ -279,6 +392,8 @@ trouble-no-dialog-access = Vous ne pouvez pas rejoindre les dialogues de ce cana
     .short = pas d’accès
 trouble-dialog-unavailable = Bitrix24 ne vous montre aucun dialogue de ce genre. Vérifiez le numéro ; s’il est correct, demandez l’accès au canal ouvert à l’administrateur du portail.
     .short = introuvable ou sans accès
+trouble-no-card-access = Bitrix24 ne vous montre pas cette fiche CRM, ou aucun dialogue ne s’y rattache. Vérifiez le lien ou envoyez celui du dialogue lui-même.
+    .short = fiche CRM non visible ou sans dialogue
 trouble-credentials-refused = Bitrix24 n’accepte pas le webhook : il a été supprimé ou son code secret est faux. Créez-en un nouveau et envoyez-le avec /connect dans notre chat privé.
     .short = webhook refusé, en envoyer un autre : /connect
 trouble-nobody-behind-credentials = Il n’y a plus d’utilisateur derrière votre webhook. Créez-en un nouveau avec votre propre compte et envoyez-le avec /connect dans notre chat privé.
@@ -346,6 +461,8 @@ reason-other-portal = Le lien mène à <code>{ $portal }</code>, auquel vous n�
     .short = non connecté à <code>{ $portal }</code>
 reason-no-such-connection = Vous n’êtes pas connecté au portail de ce bouton. Connectez-le avec /connect, ou demandez l’état du dialogue sur le vôtre : <code>/status { $dialog }</code>
     .short = non connecté à son portail
+reason-not-connected-there = Vous n’êtes pas connecté au portail de ce bouton. Connectez-le avec /connect dans notre chat privé, ou listez vos dialogues : /dialogs
+    .short = non connecté à son portail
 reason-superseded = Une commande plus récente de votre part l’a remplacée ; celle-ci n’a pas été exécutée.
     .short = remplacée par une plus récente
 reason-superseded-by = Une commande plus récente, donnée par { $name }, l’a remplacée ; celle-ci n’a pas été exécutée.
@@ -377,27 +494,14 @@ help-stranger =
     Un administrateur peut vous envoyer un lien ; /whoami affiche votre identifiant à lui donner.
     /language – une autre langue
 help-not-connected = ⚠️ Vous n’avez encore connecté aucun portail : commencez par /connect
+help-examples = Essayez :
+help-examples-with = Essayez avec { $name } :
 help-supervisor =
-    Tant qu’un dialogue est silencieux, ce que vous écrivez reste entre collègues et n’arrive pas au client. Dans Bitrix24, cela s’appelle en anglais « whisper mode ».
-
-    <code>/silent 2024 oui</code> – silencieux
-    <code>/silent 2024 oui 30min</code> – silencieux pendant 30 minutes
-    <code>/silent 2024 non</code> – non silencieux
-    <code>/status 2024</code> – l’état, sans rien changer
-    Plusieurs à la fois : <code>/silent 2024 2025 oui</code>
-    Un lien vers le dialogue convient aussi bien que son numéro.
-
-    /log – qui a changé quoi
-    /portal – quel portail utiliser
-    /connect – connecter un portail
-    /disconnect – oublier un portail
-    /whoami – vous et vos connexions
-    /language – une autre langue
-help-admin =
-    Pour les administrateurs :
-    /invite – un lien qui donne accès à une personne
-    /supervisors – qui a accès
-    <code>/revoke 123456789</code> – retirer l’accès
+    <code>/silent { $dialog } oui</code> – seuls vos collègues voient ce que vous écrivez
+    <code>/silent { $dialog } oui 30min</code> – de même, pendant 30 minutes
+    <code>/silent { $dialog } non</code> – le client le voit de nouveau
+help-more = /dialogs pour en choisir un, ou envoyez un lien ; le reste est dans le menu.
+help-admin = Pour les administrateurs : /invite · /supervisors · <code>/revoke 123456789</code>
 invite-unknown = Ce lien ne marche pas : il a déjà servi ou il n’est pas entier. Demandez-en un nouveau à un administrateur.
 invite-expired = Ce lien est trop ancien. Demandez-en un nouveau à un administrateur.
 
@@ -450,6 +554,11 @@ revoked-connections =
         [one] { $count } connexion a été supprimée avec.
        *[other] { $count } connexions ont été supprimées avec.
     }
+revoked-silences =
+    { $count ->
+        [one] Un silence à durée limitée de cette personne ne prend plus fin de lui-même, dans le dialogue { $dialogs }. Si un client y attend, désactivez-le.
+       *[other] Des silences à durée limitée de cette personne ne prennent plus fin d’eux-mêmes, dans les dialogues { $dialogs }. Si un client y attend, désactivez-les.
+    }
 revoke-not-listed = Personne avec l’identifiant <code>{ $id }</code> n’a accès. Les identifiants : /supervisors
 revoke-admin-by-environment = <code>{ $id }</code> est administrateur par les réglages du bot. Seule la personne qui gère le bot peut changer cela.
 revoke-oneself = Vous ne pouvez pas retirer votre propre accès. Demandez à un autre administrateur.
@@ -469,7 +578,7 @@ connected = ✅ <code>{ $portal }</code> est connecté. Vous y agissez en tant q
 connected-replaced = Cela remplace votre ancienne connexion à ce portail.
 connected-default = Il est désormais utilisé par défaut ; pour changer : /portal
 connected-lacks-open-lines = ⚠️ Rien ne marche encore : il manque au webhook l’autorisation Canaux ouverts (<code>imopenlines</code>). Ajoutez-la dans les paramètres du webhook dans Bitrix24, puis vérifiez avec /whoami.
-connected-lacks-im = Il manque au webhook l’autorisation Chat et notifications (<code>im</code>). Je peux changer le mode sans elle, mais je n’apprendrai peut-être que plus tard de qui le mode silencieux retient les messages.
+connected-lacks-im = Il manque au webhook l’autorisation Chat et notifications (<code>im</code>). Je peux changer le mode sans elle, mais /dialogs ne peut rien lister, et je n’apprendrai peut-être que plus tard de qui le mode silencieux retient les messages.
 connected-cannot-switch = ⚠️ Ce portail ne permet pas de changer le mode silencieux : son module de canaux ouverts manque ou est trop ancien. L’administrateur du portail doit l’installer ou le mettre à jour.
 webhook-not-a-url = ⚠️ Ce n’est pas un webhook : cela ne se lit pas comme une adresse.
 webhook-not-https = ⚠️ Le webhook doit commencer par <code>https://</code>.
@@ -541,12 +650,12 @@ hint-no-person-word =
     Les identifiants : /supervisors
 hint-takes-nothing = Envoyez cette commande seule, sans rien après : { $command }
 hint-unknown-language = Je ne parle pas « { $word } ». Voici les langues que je parle :
-# Guillemets anglais, sans espace : derrière une espace, la barre oblique deviendrait une commande.
-hint-unknown-command = La commande “/{ $word }” n’existe pas. Toutes les commandes : /help
+# Guillemets anglais, sans espace : derrière une espace, la barre oblique deviendrait une commande.
+hint-unknown-command = La commande “/{ $word }” n’existe pas. Ce qui marche : /help
 hint-not-a-command =
     Je comprends les commandes, par exemple :
     <code>/silent { $dialog } oui</code>
-    Toutes les commandes : /help
+    Un lien ou un numéro seul affiche le dialogue. En savoir plus : /help
 hint-stale-button =
     Ce bouton est trop ancien ; rien n’a changé.
     Tapez plutôt la commande, par exemple :
@@ -554,11 +663,154 @@ hint-stale-button =
 hint-unknown-portal = Aucun de vos portails ne s’appelle « { $word } ». Les vôtres : /portal
 hint-stranger = Ici, vous pouvez utiliser /whoami, /help et /language. Pour le reste, un administrateur doit vous donner accès.
 
+## Choisir un dialogue
+
+# Le texte d’un bouton seul sur sa ligne, 40 caractères au plus ; le nom est coupé à la bonne longueur.
+button-dialog =
+    { $state ->
+        [on] 🔇
+        [off] 🔊
+       *[unknown] ❓
+    } { $name }
+button-dialog-waits =
+    { $state ->
+        [on] 🔇
+        [off] 🔊
+       *[unknown] ❓
+    } 💬 { $name }
+button-dialog-age = { $dialog } · { $age }
+button-page = 🔄 { $page }/{ $pages }
+button-previous = ◀️
+button-next = ▶️
+button-other-portal = 🏢 { $portal }
+# L’âge du dernier message, aussi court que possible.
+age-minutes = { $count } min
+age-hours = { $count } h
+age-days = { $count } j
+picker-own =
+    { $count ->
+        [one] Vous avez { $count } dialogue ouvert :
+       *[other] Vous avez { $count } dialogues ouverts, le plus récent d’abord :
+    }
+picker-found =
+    { $count ->
+        [one] « { $words } » : { $count } dialogue
+       *[other] « { $words } » : { $count } dialogues
+    }
+picker-closed =
+    { $count ->
+        [one] Rien d’ouvert ; { $count } dialogue est fermé :
+       *[other] Rien d’ouvert ; ces { $count } dialogues sont fermés :
+    }
+picker-card =
+    Cette fiche CRM a plusieurs dialogues ouverts, et rien n’a encore été fait. Lequel ?
+    { $card }
+picker-marks = 🔇 silencieux · 🔊 non silencieux · 💬 le client attend
+picker-on-portal =
+    { $head }
+    <code>{ $portal }</code>
+picker-empty =
+    Vous n’avez aucun dialogue ouvert.
+    Pour celui d’un collègue, envoyez son lien ou son numéro.
+picker-nothing-found =
+    Je ne trouve aucun dialogue nommé « { $words } ».
+    Cherchez plus large : moins de lettres, un autre mot, ou tous avec /dialogs
+    Pour celui d’un collègue, envoyez son lien ou son numéro.
+picker-card-empty =
+    Cette fiche CRM n’a aucun dialogue ouvert : { $card }
+    S’il y en a un malgré tout, envoyez le lien du dialogue lui-même.
+picker-failed = ⚠️ Je ne peux pas lister vos dialogues.
+picker-card-failed = ⚠️ Je ne vois pas quels dialogues se rattachent à cette fiche CRM, donc rien n’a été fait : { $card }
+picker-meanwhile = En attendant, le lien d’un dialogue ou son numéro marche.
+
+## Indications des commandes plus récentes
+
+# Guillemets anglais, comme plus haut.
+hint-unknown-command-meant = La commande “/{ $word }” n’existe pas. Vouliez-vous dire <code>{ $command }</code> ?
+hint-meant = Vouliez-vous dire <code>{ $command }</code> ? Rien n’a changé.
+hint-no-dialog-whisper =
+    Dans quel dialogue, et quoi ? Par exemple :
+    <code>/whisper { $dialog } merci de la rappeler</code>
+    Un lien vers le dialogue convient aussi bien que son numéro.
+hint-no-note =
+    Que dois-je y écrire ? Par exemple :
+    <code>/whisper { $dialog } merci de la rappeler</code>
+hint-note-too-long =
+    { $most ->
+        [one] C’est trop long pour une note : { $most } caractère au plus. Rien n’a été publié.
+       *[other] C’est trop long pour une note : { $most } caractères au plus. Rien n’a été publié.
+    }
+hint-secret-in-note = Ce texte contient un webhook, et il est secret. Rien n’a été publié.
+hint-not-a-time =
+    « { $word } » n’est pas une durée. Par exemple :
+    <code>/remind 2h</code>
+    <code>/remind non</code>
+hint-remind-out-of-range =
+    Un rappel peut venir au bout d’une minute au moins et de sept jours au plus. Par exemple :
+    <code>/remind 2h</code>
+    <code>/remind non</code>
+hint-here-takes-off =
+    « { $word } » n’a rien à faire là. Dans un groupe :
+    <code>/here</code> – ce groupe reçoit les alertes
+    <code>/here non</code> – il ne les reçoit plus
+
 ## Notre erreur
 
 internal-error =
     ⚠️ Quelque chose s’est cassé de mon côté. Si vous changiez le mode d’un dialogue, regardez son état avant d’écrire.
     Communiquez à la personne qui gère le bot : <code>{ $reference }</code>
+
+## Le groupe d’astreinte et la relève
+
+room-bound =
+    📟 Ce groupe est désormais le groupe d’astreinte. Les alertes arrivent ici, et aux administrateurs en privé.
+    /handover – ce que l’équipe suivante doit savoir
+    <code>/here non</code> – y mettre fin
+room-moved = L’ancien groupe d’astreinte ne l’est plus.
+room-unbound = Ce groupe n’est plus le groupe d’astreinte. Les alertes n’arrivent plus qu’aux administrateurs, en privé.
+room-not-bound = Ce groupe n’est pas le groupe d’astreinte. Pour qu’il le devienne : /here
+room-groups-only = L’astreinte se tient dans un groupe : ajoutez-m’y, puis envoyez /here dans le groupe ou dans un de ses sujets.
+room-lost = ⚠️ Je ne peux plus écrire dans le groupe d’astreinte : j’en ai été retiré, ou le groupe n’existe plus. Il n’y en a plus aucun, et les alertes n’arrivent qu’aux administrateurs, en privé. Pour un nouveau, envoyez /here dans un groupe.
+# Les deux : un silence à durée limitée qui n’a pas pu prendre fin, dit à qui ne l’a pas demandé.
+room-timer =
+    🚨 { $dialog } { $sure ->
+        [maybe] est peut-être <b>ENCORE SILENCIEUX</b> : j’ignore si j’ai pu désactiver le mode après { $duration }.
+       *[yes] est <b>ENCORE SILENCIEUX</b> : je n’ai pas pu désactiver le mode après { $duration }.
+    } Le client attend peut-être. Occupez-vous-en dans Bitrix24.
+room-timer-by =
+    🚨 { $dialog } { $sure ->
+        [maybe] est peut-être <b>ENCORE SILENCIEUX</b> : j’ignore si j’ai pu désactiver le mode après { $duration }
+       *[yes] est <b>ENCORE SILENCIEUX</b> : je n’ai pas pu désactiver le mode après { $duration }
+    }, comme { $name } l’avait demandé. Le client attend peut-être. Occupez-vous-en avec { $name }, ou dans Bitrix24.
+room-timer-why = Raison : { $reason }
+handover-head =
+    { $count ->
+        [one] 🤝 Relève : { $count } dialogue est silencieux en ce moment.
+       *[other] 🤝 Relève : { $count } dialogues sont silencieux en ce moment.
+    }
+handover-nothing = 🤝 Relève : rien n’est silencieux en ce moment, pour ce que j’ai changé moi-même.
+handover-row = 🔇 { $row }
+handover-lasts = depuis { $duration }
+handover-ends = fin dans { $duration }
+handover-no-end = <b>aucune fin prévue</b>
+handover-counts = Depuis { $duration } : 🔇 activé { $on } · 🔊 désactivé { $off } · ⚠️ échec ou doute { $failed }
+
+## Une note que seuls les collègues voient
+
+whisper-posted = 🤫 { $dialog } : votre note est publiée, pour les collègues seulement.
+whisper-not-enabled =
+    🤫 Pas publiée : les notes ne sont pas activées ici.
+    Elles reposent sur <code>SKIP_CONNECTOR</code>, un paramètre de la méthode <code>im.message.add</code> de Bitrix24 que sa page ne documente pas : s’il était ignoré, le client lirait la note. La personne qui gère le bot peut les activer avec <code>HUSHBOT_WHISPER=true</code>.
+whisper-doubtful =
+    ⚠️ { $dialog } : votre note n’est <b>pas publiée</b>, car je ne peux pas être sûr que le client ne la verrait pas. { $doubt ->
+        [closed] La session est fermée ; un message peut en ouvrir une nouvelle.
+        [kind] Bitrix24 ne dit pas que c’est un dialogue de canal ouvert.
+        [moved] Le portail vient de changer d’adresse. Envoyez la note de nouveau.
+       *[unclear] Ce que Bitrix24 dit du dialogue ne se lit pas avec certitude.
+    }
+whisper-not-member = ⚠️ { $dialog } : votre note n’est <b>pas publiée</b> : vous n’êtes pas dans ce dialogue. Rejoignez-le dans Bitrix24, puis envoyez la note de nouveau.
+whisper-failed = ⚠️ { $dialog } : votre note n’est <b>pas publiée</b>.
+whisper-unclear = ❓ { $dialog } : votre note est peut-être publiée, ou non ; je l’ignore, et je ne la publierai pas deux fois. Regardez dans Bitrix24.
 
 ## Le menu des commandes, 256 caractères au plus chacune
 
@@ -571,3 +823,13 @@ menu-portal = Choisir parmi mes portails
 menu-disconnect = Oublier mon accès à un portail
 menu-language = Choisir la langue
 menu-help = Ce que je peux faire ici
+menu-start = Commencer
+menu-dialogs = Choisir parmi mes dialogues ouverts
+menu-silenced = Tout ce qui est silencieux en ce moment
+menu-remind = Quand me rappeler un silence : 2h, non
+menu-handover = Ce que l’équipe suivante doit savoir
+menu-whisper = Une note pour les collègues seulement : 2024 texte
+menu-here = Faire d’un groupe celui d’astreinte (à y envoyer)
+menu-invite = Un lien qui donne accès à une personne
+menu-supervisors = Qui a accès
+menu-revoke = Retirer l’accès à quelqu’un

@@ -43,7 +43,7 @@ month =
         [11] novembre
        *[12] dicembre
     }
-# Stanno dopo «tra», «per» e «dopo», e prima di «fa».
+# Stanno dopo «tra», «per», «da» e «dopo», e prima di «fa».
 duration-days =
     { $count ->
         [one] { $count } giorno
@@ -115,13 +115,15 @@ generation =
 
 ## Una conversazione è cambiata
 
-switched-on = 🔇 { $dialog }: in modalità sussurro. { $means }
-switched-on-for = 🔇 { $dialog }: in modalità sussurro per { $duration }. { $means }
-switched-off =
-    🔊 { $dialog }: { $generation ->
-        [chat] ciò che scrivono gli operatori arriva di nuovo al cliente.
-        [personal] i Suoi messaggi arrivano di nuovo al cliente.
-       *[unknown] i Suoi messaggi arrivano di nuovo al cliente.
+switched-on = 🔇 { $dialog }: in modalità sussurro.
+switched-on-for = 🔇 { $dialog }: in modalità sussurro per { $duration }.
+switched-off = 🔊 { $dialog }: non in modalità sussurro.
+# Sotto la riga precedente.
+loud-again =
+    { $generation ->
+        [chat] Ciò che scrivono gli operatori arriva di nuovo al cliente.
+        [personal] I Suoi messaggi arrivano di nuovo al cliente.
+       *[unknown] I Suoi messaggi arrivano di nuovo al cliente.
     }
 accepted-on = ❓ { $dialog }: Bitrix24 ha accettato «attiva», ma lì lo stato non si può leggere. Controlli in Bitrix24 prima di scrivere qualcosa che il cliente non deve vedere.
 accepted-off = ❓ { $dialog }: Bitrix24 ha accettato «disattiva», ma lì lo stato non si può leggere. Controlli in Bitrix24 che al cliente arrivi ciò che Lei scrive.
@@ -187,6 +189,58 @@ status-closed = La sessione è chiusa: ciò che Lei scrive non arriva a nessuno 
 # Riguarda una o più conversazioni.
 ends-in = ⏱️ La modalità sussurro finisce da sola tra { $duration }.
 
+## La scheda di una conversazione: i dati sotto il suo stato, una riga breve per ciascuno
+
+button-undo = ↩️ Annulla
+button-open = 🔗 Apri
+# Il canale secondo il tipo; se non è noto, se ne mostra il codice.
+card-channel =
+    { $channel ->
+        [livechat] 💬 Live chat
+        [telegram] 💬 Telegram
+        [whatsapp] 💬 WhatsApp
+        [viber] 💬 Viber
+        [instagram] 💬 Instagram
+        [facebook] 💬 Facebook
+        [vk] 💬 VK
+        [ok] 💬 OK
+        [avito] 💬 Avito
+        [imessage] 💬 iMessage
+        [network] 💬 Bitrix24 Network
+        [olx] 💬 OLX
+        [wechat] 💬 WeChat
+        [notifications] 💬 SMS e WhatsApp
+        [max] 💬 MAX
+        [wazzup] 💬 Wazzup
+        [skype] 💬 Skype
+       *[unknown] 💬 { $code }
+    }
+card-line = { $line }
+card-operator = 👤 { $name }
+# Il numero del dipendente sul portale, se il nome non si può avere.
+card-operator-number = 👤 dipendente n. { $number }
+card-operator-nobody = 👤 nessuno l'ha ancora presa in carico
+card-silenced = 🕐 in modalità sussurro da { $duration } · { $name }
+card-ends = ⏱️ finisce da sola tra { $duration }
+# Senza «fino»: la preposizione cambia («fino alle 15:30», «fino a mar 24…»).
+card-ends-at = ⏱️ fine: { $clock } (tra { $duration })
+# Un giorno diverso da oggi.
+clock-day = { $weekday } { $day } { $month }, { $time }
+weekday =
+    { $weekday ->
+        [1] lun
+        [2] mar
+        [3] mer
+        [4] gio
+        [5] ven
+        [6] sab
+       *[7] dom
+    }
+# In un gruppo: chi l'ha fatto.
+acted-by = — { $name }
+# Un avviso a comparsa, al massimo 200 caratteri: un pulsante che ormai potrebbe fare danni.
+old-card = Questa scheda non era aggiornata. Ora mostra lo stato attuale: prema di nuovo.
+
 ## Mentre un comando è in corso
 
 interim =
@@ -210,6 +264,8 @@ interim-foot = Scriverò qui il risultato.
 
 old-order = ⏰ Questo comando è arrivato con { $duration } di ritardo, quindi non l'ho eseguito: <code>{ $text }</code>
 old-order-button = ⏰ Non ero in linea quando ha premuto quel pulsante, { $duration } fa. Non è stato modificato nulla.
+old-order-interrupted = ⏰ Il mio lavoro su questo comando si è interrotto, { $duration } fa, e non so se è stato eseguito: <code>{ $text }</code>
+old-order-button-interrupted = ⏰ Il mio lavoro si è interrotto dopo che ha premuto quel pulsante, { $duration } fa, e non so se il comando è stato eseguito.
 old-order-gone = ⏰ Quel comando non si può più eseguire: è già stato eseguito, l'ho dimenticato o è di qualcun altro. Ora non è stato modificato nulla.
 not-kept = ⚠️ In questo momento non posso salvare il Suo comando in modo sicuro (problema del mio disco), quindi non l'ho eseguito. Faccia la modifica in Bitrix24 e avvisi chi gestisce il bot.
 
@@ -226,6 +282,59 @@ timer-replaced =
         [on] ⏱️ { $dialog }: { $name } ha inviato di nuovo «attiva». Il Suo timer è annullato: non disattiverò all'ora che aveva impostato.
        *[off] ⏱️ { $dialog }: { $name } ha inviato «disattiva». Il Suo timer è annullato.
     }
+
+## Conversazioni in modalità sussurro tenute d'occhio
+
+button-all-off = 🔊 Disattiva in tutte
+# Bitrix24 l'ha tolta: riattivarla com'era.
+button-again = 🔇 Attiva di nuovo
+watch-closed = 🔊 { $dialog }: la sessione è stata chiusa, e con essa è finita la modalità sussurro, dopo { $duration }.
+watch-dropped = ⚠️ { $dialog } <b>NON è più in modalità sussurro</b> (verificato): dopo { $duration } Bitrix24 l'ha tolta, o qualcuno l'ha disattivata lì. { $means }
+watch-by = 🔊 { $dialog }: { $name } ha disattivato la modalità sussurro dopo { $duration }. { $means }
+watch-lost = ⚠️ { $dialog }: non posso più tenere d'occhio questa conversazione: Bitrix24 non Le permette di vederla o non accetta il Suo webhook. Era in modalità sussurro da { $duration }. Controlli in Bitrix24 se lo è ancora.
+watch-many =
+    { $count ->
+        [one] ⚠️ È cambiata { $count } conversazione che Lei ha messo in modalità sussurro:
+       *[other] ⚠️ Sono cambiate { $count } conversazioni che Lei ha messo in modalità sussurro:
+    }
+watch-row-closed = 🔊 { $dialog }: sessione chiusa
+watch-row-dropped = ⚠️ { $dialog }: <b>NON è più in modalità sussurro</b>
+watch-row-by = 🔊 { $dialog }: disattivata da { $name }
+watch-row-lost = ⚠️ { $dialog }: nessun accesso, controlli in Bitrix24
+reminder = 🔇 { $dialog } è in modalità sussurro da { $duration }. { $means }
+reminder-waits = 🚨 { $dialog }: <b>il cliente sta aspettando</b> una risposta, e la conversazione è in modalità sussurro da { $duration }. { $means }
+reminder-many =
+    { $count ->
+        [one] 🔇 { $count } conversazione è ancora in modalità sussurro:
+       *[other] 🔇 { $count } conversazioni sono ancora in modalità sussurro:
+    }
+reminder-many-wait =
+    { $count ->
+        [one] 🚨 { $count } conversazione è ancora in modalità sussurro, e <b>ci sono clienti in attesa</b>:
+       *[other] 🚨 { $count } conversazioni sono ancora in modalità sussurro, e <b>ci sono clienti in attesa</b>:
+    }
+reminder-row = 🔇 { $dialog }: { $duration }
+reminder-row-waits = 🚨 { $dialog }: { $duration }, <b>il cliente sta aspettando</b>
+reminder-foot = Quando ricordarglielo: /remind
+remind-after = ⏱️ Se la modalità sussurro non ha scadenza, gliela ricordo dopo { $duration }, e di nuovo dopo altrettanto tempo.
+remind-off = ⏱️ Non ricordo le modalità sussurro senza scadenza.
+remind-how = Per cambiare: <code>/remind 2h</code> o <code>/remind disattiva</code>
+silenced-head =
+    { $count ->
+        [one] 🔇 { $count } conversazione in modalità sussurro, attivata con questo bot:
+       *[other] 🔇 { $count } conversazioni in modalità sussurro, attivata con questo bot; prima quelle che durano da più tempo:
+    }
+silenced-head-all =
+    { $count ->
+        [one] 🔇 Di tutti: { $count } conversazione in modalità sussurro, attivata con questo bot:
+       *[other] 🔇 Di tutti: { $count } conversazioni in modalità sussurro, attivata con questo bot; prima quelle che durano da più tempo:
+    }
+silenced-none = 🔊 Nessuna delle Sue conversazioni è in modalità sussurro attivata con questo bot.
+silenced-none-all = 🔊 Nessuna conversazione è in modalità sussurro attivata con questo bot.
+silenced-row = 🔇 { $dialog }: { $duration }
+silenced-row-unproven = ❓ { $dialog }: { $duration }
+silenced-row-by = { $row } · { $name }
+silenced-unproven = ❓ = ora non è stato possibile verificare.
 
 ## Il registro
 
@@ -276,6 +385,8 @@ trouble-no-dialog-access = Lei non può entrare nelle conversazioni di questo ca
     .short = nessun accesso
 trouble-dialog-unavailable = Bitrix24 non Le mostra questa conversazione. Controlli il numero; se è giusto, chieda all'amministratore del portale l'accesso al canale aperto.
     .short = non trovata o nessun accesso
+trouble-no-card-access = Bitrix24 non Le mostra questa scheda, o la scheda non ha conversazioni. Controlli il link o incolli quello della conversazione stessa.
+    .short = scheda non visibile o senza conversazioni
 trouble-credentials-refused = Bitrix24 non accetta il webhook: è stato eliminato o la sua chiave è errata. Ne crei uno nuovo e lo invii con /connect nella nostra chat privata.
     .short = webhook rifiutato, ne serve uno nuovo: /connect
 trouble-nobody-behind-credentials = Dietro il Suo webhook non c'è più nessun utente. Ne crei uno nuovo con il Suo account e lo invii con /connect nella nostra chat privata.
@@ -343,6 +454,8 @@ reason-other-portal = Il link porta a <code>{ $portal }</code>, a cui non ha un 
     .short = nessun collegamento a <code>{ $portal }</code>
 reason-no-such-connection = Non ha un collegamento al portale di questo pulsante. Lo colleghi con /connect, oppure chieda della conversazione sul Suo: <code>/status { $dialog }</code>
     .short = nessun collegamento a quel portale
+reason-not-connected-there = Non ha un collegamento al portale di questo pulsante. Lo colleghi con /connect nella nostra chat privata, oppure guardi le Sue conversazioni: /dialogs
+    .short = nessun collegamento a quel portale
 reason-superseded = È stato sostituito da un Suo comando più recente; questo non è stato eseguito.
     .short = sostituito da un comando più recente
 reason-superseded-by = È stato sostituito da un comando più recente di { $name }; questo non è stato eseguito.
@@ -374,27 +487,14 @@ help-stranger =
     Un amministratore può inviarLe un link; /whoami mostra l'id da comunicargli.
     /language – un'altra lingua
 help-not-connected = ⚠️ Non ha ancora nessun portale collegato: inizi con /connect
+help-examples = Provi:
+help-examples-with = Provi con { $name }:
 help-supervisor =
-    Finché una conversazione è in modalità sussurro, ciò che Lei scrive resta tra colleghi e non arriva al cliente. Anche in Bitrix24 si chiama così: modalità sussurro.
-
-    <code>/silent 2024 attiva</code> – in modalità sussurro
-    <code>/silent 2024 attiva 30min</code> – in modalità sussurro per 30 minuti
-    <code>/silent 2024 disattiva</code> – non in modalità sussurro
-    <code>/status 2024</code> – lo stato, non cambia nulla
-    Più insieme: <code>/silent 2024 2025 attiva</code>
-    Al posto del numero va bene anche un link alla conversazione.
-
-    /log – chi ha modificato cosa
-    /portal – quale portale usare
-    /connect – collegare un portale
-    /disconnect – dimenticare un portale
-    /whoami – Lei e i Suoi collegamenti
-    /language – un'altra lingua
-help-admin =
-    Per gli amministratori:
-    /invite – un link che dà accesso a una persona
-    /supervisors – chi ha accesso
-    <code>/revoke 123456789</code> – togliere l'accesso
+    <code>/silent { $dialog } attiva</code> – solo i colleghi vedono ciò che Lei scrive
+    <code>/silent { $dialog } attiva 30min</code> – lo stesso, per 30 minuti
+    <code>/silent { $dialog } disattiva</code> – il cliente lo vede di nuovo
+help-more = /dialogs per scegliere una conversazione, o incolli un link; il resto è nel menu.
+help-admin = Per gli amministratori: /invite · /supervisors · <code>/revoke 123456789</code>
 invite-unknown = Questo link non funziona: è già stato usato o non è completo. Ne chieda uno nuovo a un amministratore.
 invite-expired = Questo link è scaduto. Ne chieda uno nuovo a un amministratore.
 
@@ -447,6 +547,11 @@ revoked-connections =
         [one] È stato eliminato anche { $count } collegamento.
        *[other] Sono stati eliminati anche { $count } collegamenti.
     }
+revoked-silences =
+    { $count ->
+        [one] La modalità sussurro attivata a tempo da questa persona non finisce più da sola nella conversazione { $dialogs }. Se lì aspetta un cliente, la disattivi.
+       *[other] La modalità sussurro attivata a tempo da questa persona non finisce più da sola nelle conversazioni { $dialogs }. Se lì aspetta un cliente, la disattivi.
+    }
 revoke-not-listed = Nessuno con l'id <code>{ $id }</code> ha accesso. Gli id: /supervisors
 revoke-admin-by-environment = <code>{ $id }</code> è amministratore dalla configurazione del bot. Può cambiarlo solo chi gestisce il bot.
 revoke-oneself = Non può togliere il proprio accesso. Chieda a un altro amministratore.
@@ -466,7 +571,7 @@ connected = ✅ <code>{ $portal }</code> è collegato. Lì agisce come <b>{ $per
 connected-replaced = Sostituisce il Suo collegamento precedente a questo portale.
 connected-default = D'ora in poi è il predefinito; per cambiarlo: /portal
 connected-lacks-open-lines = ⚠️ Non funziona ancora nulla: al webhook manca l'autorizzazione Canali aperti (<code>imopenlines</code>). La aggiunga nelle impostazioni del webhook in Bitrix24, poi controlli con /whoami.
-connected-lacks-im = Al webhook manca l'autorizzazione Chat e notifiche (<code>im</code>). Posso attivare e disattivare anche senza, ma forse saprò solo più tardi di chi sono i messaggi che la modalità sussurro trattiene.
+connected-lacks-im = Al webhook manca l'autorizzazione Chat e notifiche (<code>im</code>). Posso attivare e disattivare anche senza, ma /dialogs non può elencare nulla, e forse saprò solo più tardi di chi sono i messaggi che la modalità sussurro trattiene.
 connected-cannot-switch = ⚠️ Questo portale non può attivare né disattivare la modalità sussurro: il suo modulo Canali aperti manca o è troppo vecchio. L'amministratore del portale deve installarlo o aggiornarlo.
 webhook-not-a-url = ⚠️ Non è un webhook: non si legge come un indirizzo.
 webhook-not-https = ⚠️ Il webhook deve iniziare con <code>https://</code>.
@@ -538,11 +643,11 @@ hint-no-person-word =
     Gli id: /supervisors
 hint-takes-nothing = Lo invii da solo, senza nulla dopo: { $command }
 hint-unknown-language = Non parlo «{ $word }». Parlo queste lingue:
-hint-unknown-command = Il comando «/{ $word }» non esiste. Ecco tutti i comandi: /help
+hint-unknown-command = Il comando «/{ $word }» non esiste. Quelli che funzionano: /help
 hint-not-a-command =
     Capisco i comandi, per esempio:
     <code>/silent { $dialog } attiva</code>
-    Tutti: /help
+    Un link o un numero da solo mostra la conversazione. Altro: /help
 hint-stale-button =
     Questo pulsante è troppo vecchio; non è stato modificato nulla.
     Scriva invece il comando, per esempio:
@@ -550,11 +655,154 @@ hint-stale-button =
 hint-unknown-portal = Nessuno dei Suoi portali si chiama «{ $word }». I Suoi: /portal
 hint-stranger = Qui può usare /whoami, /help e /language. Per il resto deve darLe accesso un amministratore.
 
+## Scegliere una conversazione
+
+# Testo di un pulsante che occupa tutta la riga, al massimo 40 caratteri; il nome viene accorciato.
+button-dialog =
+    { $state ->
+        [on] 🔇
+        [off] 🔊
+       *[unknown] ❓
+    } { $name }
+button-dialog-waits =
+    { $state ->
+        [on] 🔇
+        [off] 🔊
+       *[unknown] ❓
+    } 💬 { $name }
+button-dialog-age = { $dialog } · { $age }
+button-page = 🔄 { $page }/{ $pages }
+button-previous = ◀️
+button-next = ▶️
+button-other-portal = 🏢 { $portal }
+# Da quanto tempo è l'ultimo messaggio, il più breve possibile.
+age-minutes = { $count } min
+age-hours = { $count } h
+age-days = { $count } gg
+picker-own =
+    { $count ->
+        [one] La Sua conversazione aperta:
+       *[other] Le Sue { $count } conversazioni aperte, dalla più recente:
+    }
+picker-found =
+    { $count ->
+        [one] «{ $words }»: { $count } conversazione
+       *[other] «{ $words }»: { $count } conversazioni
+    }
+picker-closed =
+    { $count ->
+        [one] Nessuna aperta; questa conversazione è chiusa:
+       *[other] Nessuna aperta; queste { $count } conversazioni sono chiuse:
+    }
+picker-card =
+    Questa scheda ha più conversazioni aperte, e finora non è stato fatto nulla. Quale?
+    { $card }
+picker-marks = 🔇 in modalità sussurro · 🔊 non in modalità sussurro · 💬 il cliente aspetta
+picker-on-portal =
+    { $head }
+    <code>{ $portal }</code>
+picker-empty =
+    Non ha conversazioni aperte.
+    Per quella di un collega, incolli il link o invii il numero.
+picker-nothing-found =
+    Non trovo nessuna conversazione chiamata «{ $words }».
+    Allarghi la ricerca: meno lettere, un'altra parola, oppure tutte con /dialogs
+    Per quella di un collega, incolli il link o invii il numero.
+picker-card-empty =
+    Questa scheda non ha conversazioni aperte: { $card }
+    Se ce n'è comunque una, incolli il link della conversazione stessa.
+picker-failed = ⚠️ Non riesco a elencare le Sue conversazioni.
+picker-card-failed = ⚠️ Non riesco a vedere quali conversazioni ha questa scheda, quindi non è stato fatto nulla: { $card }
+picker-meanwhile = Intanto funziona il link o il numero della conversazione stessa.
+
+## Suggerimenti dei comandi più recenti
+
+hint-unknown-command-meant = Il comando «/{ $word }» non esiste. Intendeva <code>{ $command }</code>?
+hint-meant = Intendeva <code>{ $command }</code>? Non è stato modificato nulla.
+hint-no-dialog-whisper =
+    In quale conversazione, e quale testo? Per esempio:
+    <code>/whisper { $dialog } richiamare la cliente</code>
+    Al posto del numero va bene anche un link alla conversazione.
+hint-no-note =
+    Che cosa devo scrivere lì? Per esempio:
+    <code>/whisper { $dialog } richiamare la cliente</code>
+hint-note-too-long =
+    { $most ->
+        [one] È troppo lungo per una nota: al massimo { $most } carattere. Non è stato pubblicato nulla.
+       *[other] È troppo lungo per una nota: al massimo { $most } caratteri. Non è stato pubblicato nulla.
+    }
+hint-secret-in-note = In quel testo c'è un webhook, ed è segreto. Non è stato pubblicato nulla.
+hint-not-a-time =
+    «{ $word }» non è un tempo. Per esempio:
+    <code>/remind 2h</code>
+    <code>/remind disattiva</code>
+hint-remind-out-of-range =
+    Posso ricordarglielo dopo un tempo da un minuto a sette giorni. Per esempio:
+    <code>/remind 2h</code>
+    <code>/remind disattiva</code>
+hint-here-takes-off =
+    «{ $word }» lì non ci va. In un gruppo:
+    <code>/here</code> – questo gruppo riceve gli allarmi
+    <code>/here disattiva</code> – non li riceve più
+
 ## Errore nostro
 
 internal-error =
     ⚠️ Qualcosa non ha funzionato da parte mia. Se stava modificando una conversazione, ne guardi lo stato prima di scrivere.
     Avvisi chi gestisce il bot: <code>{ $reference }</code>
+
+## Il gruppo di turno e la fine del turno
+
+room-bound =
+    📟 D'ora in poi questo è il gruppo di turno. Gli allarmi arrivano qui, e agli amministratori in privato.
+    /handover – che cosa deve sapere il turno successivo
+    <code>/here disattiva</code> – non lo è più
+room-moved = Il gruppo di turno precedente non lo è più.
+room-unbound = Questo non è più il gruppo di turno. Gli allarmi arrivano solo agli amministratori, in privato.
+room-not-bound = Questo non è il gruppo di turno. Perché lo diventi: /here
+room-groups-only = Di turno può essere solo un gruppo: mi aggiunga e invii /here nel gruppo o in uno dei suoi argomenti.
+room-lost = ⚠️ Non posso più scrivere nel gruppo di turno: sono stato rimosso, o il gruppo non c'è più. Ora non ce n'è nessuno, e gli allarmi arrivano solo agli amministratori, in privato. Per averne uno nuovo invii /here in un gruppo.
+# Entrambi: una modalità sussurro a tempo che non si è potuta terminare; li legge chi non l'ha attivata.
+room-timer =
+    🚨 { $dialog } { $sure ->
+        [maybe] potrebbe essere <b>ANCORA IN MODALITÀ SUSSURRO</b>: non so se sono riuscito a disattivarla dopo { $duration }.
+       *[yes] è <b>ANCORA IN MODALITÀ SUSSURRO</b>: non sono riuscito a disattivarla dopo { $duration }.
+    } Forse il cliente sta aspettando. Provveda in Bitrix24.
+room-timer-by =
+    🚨 { $dialog } { $sure ->
+        [maybe] potrebbe essere <b>ANCORA IN MODALITÀ SUSSURRO</b>: non so se sono riuscito a disattivarla dopo { $duration }
+       *[yes] è <b>ANCORA IN MODALITÀ SUSSURRO</b>: non sono riuscito a disattivarla dopo { $duration }
+    }, come aveva chiesto { $name }. Forse il cliente sta aspettando. Provveda con { $name } o in Bitrix24.
+room-timer-why = Motivo: { $reason }
+handover-head =
+    { $count ->
+        [one] 🤝 Passaggio di consegne: { $count } conversazione è ora in modalità sussurro.
+       *[other] 🤝 Passaggio di consegne: { $count } conversazioni sono ora in modalità sussurro.
+    }
+handover-nothing = 🤝 Passaggio di consegne: di ciò che ho attivato io, ora nulla è in modalità sussurro.
+handover-row = 🔇 { $row }
+handover-lasts = da { $duration }
+handover-ends = finisce tra { $duration }
+handover-no-end = <b>senza scadenza</b>
+# «Da … a questa parte»: non dipende dal genere della durata.
+handover-counts = Da { $duration } a questa parte: 🔇 attivata { $on } · 🔊 disattivata { $off } · ⚠️ non riuscito o in dubbio { $failed }
+
+## Una nota che vedono solo i colleghi
+
+whisper-posted = 🤫 { $dialog }: la Sua nota è pubblicata, solo per i colleghi.
+whisper-not-enabled =
+    🤫 Non pubblicata: qui le note non sono attivate.
+    Si basano su <code>SKIP_CONNECTOR</code>, un parametro del metodo <code>im.message.add</code> di Bitrix24 che la sua pagina non documenta: se venisse ignorato, il cliente leggerebbe la nota. Chi gestisce il bot può attivarle con <code>HUSHBOT_WHISPER=true</code>.
+whisper-doubtful =
+    ⚠️ { $dialog }: la Sua nota <b>non è stata pubblicata</b>, perché non ho la certezza che il cliente non la vedrebbe. { $doubt ->
+        [closed] La sessione è chiusa; un messaggio lì può iniziarne una nuova.
+        [kind] Bitrix24 non dice che è una conversazione di un canale aperto.
+        [moved] Il portale si è appena trasferito a un altro indirizzo. Invii di nuovo la nota.
+       *[unclear] Ciò che Bitrix24 dice della conversazione non si può leggere con certezza.
+    }
+whisper-not-member = ⚠️ { $dialog }: la Sua nota <b>non è stata pubblicata</b>: Lei non è in questa conversazione. Vi entri in Bitrix24, poi invii di nuovo la nota.
+whisper-failed = ⚠️ { $dialog }: la Sua nota <b>non è stata pubblicata</b>.
+whisper-unclear = ❓ { $dialog }: la Sua nota può essere stata pubblicata oppure no; non lo so, e non la pubblicherò due volte. Guardi in Bitrix24.
 
 ## Il menu dei comandi, al massimo 256 caratteri ciascuno
 
@@ -567,3 +815,13 @@ menu-portal = Scegliere tra i miei portali
 menu-disconnect = Dimenticare il mio accesso a un portale
 menu-language = Scegliere la lingua
 menu-help = Che cosa posso fare qui
+menu-start = Iniziare
+menu-dialogs = Scegliere tra le mie conversazioni aperte
+menu-silenced = Tutto ciò che ora è in modalità sussurro
+menu-remind = Quando ricordarmi la modalità sussurro: 2h, disattiva
+menu-handover = Che cosa deve sapere il turno successivo
+menu-whisper = Una nota che vedono solo i colleghi: 2024 testo
+menu-here = Fare di un gruppo il gruppo di turno (lo invii lì)
+menu-invite = Un link che dà accesso a una persona
+menu-supervisors = Chi ha accesso
+menu-revoke = Togliere l'accesso a qualcuno

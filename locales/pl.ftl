@@ -123,13 +123,15 @@ generation =
 
 ## Przełączono jedną rozmowę
 
-switched-on = 🔇 { $dialog }: tryb cichy włączony. { $means }
-switched-on-for = 🔇 { $dialog }: tryb cichy włączony na { $duration }. { $means }
-switched-off =
-    🔊 { $dialog }: { $generation ->
-        [chat] klient znów otrzymuje to, co piszą operatorzy.
-        [personal] klient znów otrzymuje Twoje wiadomości.
-       *[unknown] klient znów otrzymuje Twoje wiadomości.
+switched-on = 🔇 { $dialog }: tryb cichy włączony.
+switched-on-for = 🔇 { $dialog }: tryb cichy włączony na { $duration }.
+switched-off = 🔊 { $dialog }: tryb cichy wyłączony.
+# Pod powyższym wierszem.
+loud-again =
+    { $generation ->
+        [chat] Klient znów otrzymuje to, co piszą operatorzy.
+        [personal] Klient znów otrzymuje Twoje wiadomości.
+       *[unknown] Klient znów otrzymuje Twoje wiadomości.
     }
 accepted-on = ❓ { $dialog }: Bitrix24 przyjął polecenie „włącz”, ale stanu nie da się tam odczytać. Przed napisaniem czegoś, czego klient nie może zobaczyć, proszę sprawdzić w Bitrix24.
 accepted-off = ❓ { $dialog }: Bitrix24 przyjął polecenie „wyłącz”, ale stanu nie da się tam odczytać. Proszę sprawdzić w Bitrix24, czy wiadomości docierają do klienta.
@@ -207,6 +209,57 @@ status-closed = Sesja jest zamknięta: dopóki nie zacznie się nowa, wiadomośc
 # O jednej rozmowie lub o kilku.
 ends-in = ⏱️ Tryb cichy sam się wyłączy za { $duration }.
 
+## Karta rozmowy: fakty pod jej stanem, każdy w krótkim wierszu
+
+button-undo = ↩️ Cofnij
+button-open = 🔗 Otwórz
+# Kanał według rodzaju; nieznany pokazuje swój kod.
+card-channel =
+    { $channel ->
+        [livechat] 💬 Czat na żywo
+        [telegram] 💬 Telegram
+        [whatsapp] 💬 WhatsApp
+        [viber] 💬 Viber
+        [instagram] 💬 Instagram
+        [facebook] 💬 Facebook
+        [vk] 💬 VK
+        [ok] 💬 OK
+        [avito] 💬 Avito
+        [imessage] 💬 iMessage
+        [network] 💬 Bitrix24 Network
+        [olx] 💬 OLX
+        [wechat] 💬 WeChat
+        [notifications] 💬 SMS i WhatsApp
+        [max] 💬 MAX
+        [wazzup] 💬 Wazzup
+        [skype] 💬 Skype
+       *[unknown] 💬 { $code }
+    }
+card-line = { $line }
+card-operator = 👤 { $name }
+# Numer pracownika na portalu, gdy nie da się poznać nazwiska.
+card-operator-number = 👤 pracownik nr { $number }
+card-operator-nobody = 👤 nikt jej jeszcze nie przejął
+card-silenced = 🕐 tryb cichy już { $duration } · { $name }
+card-ends = ⏱️ sam się wyłączy za { $duration }
+card-ends-at = ⏱️ do { $clock } (jeszcze { $duration })
+# Inny dzień niż dziś: „do wt. 5 marca, 15:30”.
+clock-day = { $weekday } { $day } { $month }, { $time }
+weekday =
+    { $weekday ->
+        [1] pon.
+        [2] wt.
+        [3] śr.
+        [4] czw.
+        [5] pt.
+        [6] sob.
+       *[7] niedz.
+    }
+# W grupie: kto to zrobił.
+acted-by = — { $name }
+# Alert, najwyżej 200 znaków: przycisk, który mógłby już zaszkodzić.
+old-card = Ta karta była nieaktualna. Oto stan teraz: proszę nacisnąć jeszcze raz.
+
 ## Gdy polecenie jest w toku
 
 interim =
@@ -230,6 +283,8 @@ interim-foot = Wynik pojawi się tutaj.
 
 old-order = ⏰ To dotarło { $duration } za późno, więc nie zostało wykonane: <code>{ $text }</code>
 old-order-button = ⏰ Przycisk naciśnięto { $duration } temu, gdy nie było mnie w sieci. Niczego nie przełączono.
+old-order-interrupted = ⏰ Moja praca została przerwana { $duration } temu i nie wiem, czy to polecenie wykonano: <code>{ $text }</code>
+old-order-button-interrupted = ⏰ Przycisk naciśnięto { $duration } temu, potem moja praca została przerwana i nie wiem, czy polecenie wykonano.
 old-order-gone = ⏰ Tego polecenia nie da się już wykonać: zostało już wykonane, przepadło albo należy do kogoś innego. Teraz niczego nie przełączono.
 not-kept = ⚠️ Nie mogę teraz bezpiecznie zapisać polecenia (problem z moim dyskiem), więc nie zostało wykonane. Proszę przełączyć w Bitrix24 i powiadomić opiekuna bota.
 
@@ -246,6 +301,69 @@ timer-replaced =
         [on] ⏱️ { $dialog }: nowe polecenie „włącz” (autor: { $name }). Twój timer już nie działa: o ustawionej porze nie wyłączę trybu cichego.
        *[off] ⏱️ { $dialog }: polecenie „wyłącz” (autor: { $name }). Twój timer już nie działa.
     }
+
+## Rozmowy w trybie cichym, których pilnuję
+
+button-all-off = 🔊 Wyłącz we wszystkich
+# Bitrix24 go zniósł: przywrócić, jak było.
+button-again = 🔇 Włącz ponownie
+watch-closed = 🔊 { $dialog }: sesję zamknięto, a z nią skończył się tryb cichy. Trwał { $duration }.
+watch-dropped = ⚠️ { $dialog }: tryb cichy <b>już NIE jest włączony</b> (sprawdzono). Trwał { $duration }; zniósł go Bitrix24 albo ktoś go tam wyłączył. { $means }
+watch-by = 🔊 { $dialog }: tryb cichy wyłączony (autor: { $name }). Trwał { $duration }. { $means }
+watch-lost = ⚠️ { $dialog }: nie mogę już pilnować tej rozmowy: Bitrix24 Ci jej nie pokazuje albo nie przyjmuje Twojego webhooka. Tryb cichy trwał już { $duration }. Proszę sprawdzić w Bitrix24, czy nadal jest włączony.
+watch-many =
+    { $count ->
+        [one] ⚠️ Zmiana w { $count } rozmowie z Twoim trybem cichym:
+        [few] ⚠️ Zmiany w { $count } rozmowach z Twoim trybem cichym:
+        [many] ⚠️ Zmiany w { $count } rozmowach z Twoim trybem cichym:
+       *[other] ⚠️ Zmiany w { $count } rozmowach z Twoim trybem cichym:
+    }
+watch-row-closed = 🔊 { $dialog }: sesja zamknięta
+watch-row-dropped = ⚠️ { $dialog }: <b>już BEZ trybu cichego</b>
+watch-row-by = 🔊 { $dialog }: wyłączono (autor: { $name })
+watch-row-lost = ⚠️ { $dialog }: nie ma już dostępu, proszę sprawdzić w Bitrix24
+reminder = 🔇 { $dialog }: tryb cichy trwa już { $duration }. { $means }
+reminder-waits = 🚨 { $dialog }: <b>klient czeka</b> na odpowiedź, a tryb cichy trwa już { $duration }. { $means }
+reminder-many =
+    { $count ->
+        [one] 🔇 Tryb cichy nadal włączony w { $count } rozmowie:
+        [few] 🔇 Tryb cichy nadal włączony w { $count } rozmowach:
+        [many] 🔇 Tryb cichy nadal włączony w { $count } rozmowach:
+       *[other] 🔇 Tryb cichy nadal włączony w { $count } rozmowach:
+    }
+reminder-many-wait =
+    { $count ->
+        [one] 🚨 Tryb cichy nadal włączony w { $count } rozmowie, a <b>klient czeka</b>:
+        [few] 🚨 Tryb cichy nadal włączony w { $count } rozmowach, a <b>klienci czekają</b>:
+        [many] 🚨 Tryb cichy nadal włączony w { $count } rozmowach, a <b>klienci czekają</b>:
+       *[other] 🚨 Tryb cichy nadal włączony w { $count } rozmowach, a <b>klienci czekają</b>:
+    }
+reminder-row = 🔇 { $dialog }: już { $duration }
+reminder-row-waits = 🚨 { $dialog }: już { $duration }, <b>klient czeka</b>
+reminder-foot = Kiedy przypominać: /remind
+remind-after = ⏱️ O trybie cichym bez ustawionego końca przypominam, gdy trwa już { $duration }, i ponownie po takim samym czasie.
+remind-off = ⏱️ O trybie cichym bez ustawionego końca nie przypominam.
+remind-how = Zmiana: <code>/remind 2h</code> albo <code>/remind wył</code>
+silenced-head =
+    { $count ->
+        [one] 🔇 Tryb cichy włączony przeze mnie w { $count } rozmowie:
+        [few] 🔇 Tryb cichy włączony przeze mnie w { $count } rozmowach, od najdłuższego:
+        [many] 🔇 Tryb cichy włączony przeze mnie w { $count } rozmowach, od najdłuższego:
+       *[other] 🔇 Tryb cichy włączony przeze mnie w { $count } rozmowach, od najdłuższego:
+    }
+silenced-head-all =
+    { $count ->
+        [one] 🔇 Wszyscy: tryb cichy włączony przeze mnie w { $count } rozmowie:
+        [few] 🔇 Wszyscy: tryb cichy włączony przeze mnie w { $count } rozmowach, od najdłuższego:
+        [many] 🔇 Wszyscy: tryb cichy włączony przeze mnie w { $count } rozmowach, od najdłuższego:
+       *[other] 🔇 Wszyscy: tryb cichy włączony przeze mnie w { $count } rozmowach, od najdłuższego:
+    }
+silenced-none = 🔊 W żadnej z Twoich rozmów nie ma trybu cichego włączonego przeze mnie.
+silenced-none-all = 🔊 W żadnej rozmowie nie ma trybu cichego włączonego przeze mnie.
+silenced-row = 🔇 { $dialog }: { $duration }
+silenced-row-unproven = ❓ { $dialog }: { $duration }
+silenced-row-by = { $row } · { $name }
+silenced-unproven = ❓ = teraz nie dało się sprawdzić.
 
 ## Dziennik
 
@@ -296,6 +414,8 @@ trouble-no-dialog-access = Brak uprawnień do dołączania do rozmów tego otwar
     .short = brak dostępu
 trouble-dialog-unavailable = Bitrix24 nie pokazuje takiej rozmowy. Proszę sprawdzić numer; jeśli jest poprawny, o dostęp do otwartego kanału proszę zwrócić się do administratora portalu.
     .short = nie ma jej lub brak dostępu
+trouble-no-card-access = Bitrix24 nie pokazuje Ci tej karty CRM albo nie należy do niej żadna rozmowa. Proszę sprawdzić link albo wkleić link do samej rozmowy.
+    .short = karty nie widać lub brak rozmów
 trouble-credentials-refused = Bitrix24 nie przyjmuje webhooka: został usunięty albo jego klucz jest błędny. Proszę utworzyć nowy i wysłać go poleceniem /connect w prywatnym czacie ze mną.
     .short = webhook odrzucony, potrzebny nowy: /connect
 trouble-nobody-behind-credentials = Za Twoim webhookiem nie stoi już żaden użytkownik. Proszę utworzyć nowy na własnym koncie i wysłać go poleceniem /connect w prywatnym czacie ze mną.
@@ -365,6 +485,8 @@ reason-other-portal = Link prowadzi do <code>{ $portal }</code>, a ten portal ni
     .short = nie podłączono <code>{ $portal }</code>
 reason-no-such-connection = Portal tego przycisku nie jest podłączony. Proszę podłączyć go poleceniem /connect albo zapytać o rozmowę na własnym portalu: <code>/status { $dialog }</code>
     .short = jej portal nie jest podłączony
+reason-not-connected-there = Portal tego przycisku nie jest podłączony. Proszę podłączyć go poleceniem /connect w prywatnym czacie ze mną albo przejrzeć własne rozmowy: /dialogs
+    .short = jej portal nie jest podłączony
 reason-superseded = Pierwszeństwo ma Twoje nowsze polecenie; tego nie wykonano.
     .short = zastąpione nowszym poleceniem
 reason-superseded-by = Pierwszeństwo ma nowsze polecenie (autor: { $name }); tego nie wykonano.
@@ -396,27 +518,14 @@ help-stranger =
     Link może przysłać administrator; id dla niego pokaże /whoami.
     /language – inny język
 help-not-connected = ⚠️ Portal nie jest jeszcze podłączony: proszę zacząć od /connect
+help-examples = Można spróbować:
+help-examples-with = Można spróbować w rozmowie „{ $name }”:
 help-supervisor =
-    Gdy w rozmowie włączony jest tryb cichy, Twoje wiadomości widzą tylko współpracownicy, a klient ich nie otrzymuje. W Bitrix24 też nazywa się to „tryb cichy”.
-
-    <code>/silent 2024 wł</code> – włącz tryb cichy
-    <code>/silent 2024 wł 30min</code> – włącz na 30 minut
-    <code>/silent 2024 wył</code> – wyłącz tryb cichy
-    <code>/status 2024</code> – stan, niczego nie zmienia
-    Kilka naraz: <code>/silent 2024 2025 wł</code>
-    Zamiast numeru może być link do rozmowy.
-
-    /log – kto co przełączał
-    /portal – którego portalu używać
-    /connect – podłącz portal
-    /disconnect – odłącz portal
-    /whoami – Ty i Twoje połączenia
-    /language – inny język
-help-admin =
-    Dla administratorów:
-    /invite – link wpuszczający jedną osobę
-    /supervisors – kto ma dostęp
-    <code>/revoke 123456789</code> – odbierz dostęp
+    <code>/silent { $dialog } wł</code> – Twoje wiadomości widzą tylko współpracownicy
+    <code>/silent { $dialog } wł 30min</code> – to samo na 30 minut
+    <code>/silent { $dialog } wył</code> – klient znów je widzi
+help-more = /dialogs – wybór rozmowy, można też wkleić link; reszta jest w menu.
+help-admin = Dla administratorów: /invite · /supervisors · <code>/revoke 123456789</code>
 invite-unknown = Ten link nie działa: został już użyty albo jest niepełny. O nowy proszę zwrócić się do administratora.
 invite-expired = Ten link jest zbyt stary. O nowy proszę zwrócić się do administratora.
 
@@ -477,6 +586,13 @@ revoked-connections =
         [many] Usunięto przy tym { $count } połączeń.
        *[other] Usunięto przy tym { $count } połączenia.
     }
+revoked-silences =
+    { $count ->
+        [one] Tryb cichy włączony przez tę osobę na czas już sam się nie wyłączy w rozmowie { $dialogs }. Jeśli czeka tam klient, proszę wyłączyć tryb cichy.
+        [few] Tryb cichy włączony przez tę osobę na czas już sam się nie wyłączy w rozmowach { $dialogs }. Jeśli czeka tam klient, proszę wyłączyć tryb cichy.
+        [many] Tryb cichy włączony przez tę osobę na czas już sam się nie wyłączy w rozmowach { $dialogs }. Jeśli czeka tam klient, proszę wyłączyć tryb cichy.
+       *[other] Tryb cichy włączony przez tę osobę na czas już sam się nie wyłączy w rozmowach { $dialogs }. Jeśli czeka tam klient, proszę wyłączyć tryb cichy.
+    }
 revoke-not-listed = Nikt z id <code>{ $id }</code> nie ma dostępu. Lista id: /supervisors
 revoke-admin-by-environment = <code>{ $id }</code> to administrator z ustawień bota. Zmienić to może tylko opiekun bota.
 revoke-oneself = Nie można odebrać dostępu samemu sobie. Może to zrobić inny administrator.
@@ -496,7 +612,7 @@ connected = ✅ Podłączono <code>{ $portal }</code>. Konto na portalu: <b>{ $p
 connected-replaced = Zastąpiło to poprzednie połączenie z tym portalem.
 connected-default = Odtąd ten portal jest domyślny; zmiana: /portal
 connected-lacks-open-lines = ⚠️ Jeszcze nic nie zadziała: webhookowi brakuje uprawnienia „Otwarte kanały” (<code>imopenlines</code>). Proszę dodać je w ustawieniach webhooka w Bitrix24, a potem sprawdzić: /whoami
-connected-lacks-im = Webhookowi brakuje uprawnienia „Czat i powiadomienia” (<code>im</code>). Mogę przełączać i bez niego, ale może się dopiero później okazać, czyje wiadomości zatrzymuje tryb cichy.
+connected-lacks-im = Webhookowi brakuje uprawnienia „Czat i powiadomienia” (<code>im</code>). Mogę przełączać i bez niego, ale /dialogs niczego nie pokaże, a to, czyje wiadomości zatrzymuje tryb cichy, może się okazać dopiero później.
 connected-cannot-switch = ⚠️ Ten portal nie potrafi przełączać trybu cichego: brakuje modułu otwartych kanałów albo jest on zbyt stary. Musi go zainstalować lub zaktualizować administrator portalu.
 webhook-not-a-url = ⚠️ To nie jest webhook: nie da się tego odczytać jako adresu.
 webhook-not-https = ⚠️ Webhook musi zaczynać się od <code>https://</code>.
@@ -570,11 +686,11 @@ hint-no-person-word =
     Lista id: /supervisors
 hint-takes-nothing = To polecenie proszę wysłać samo, bez niczego po nim: { $command }
 hint-unknown-language = Nie mówię w języku „{ $word }”. Mówię w tych:
-hint-unknown-command = Nie ma polecenia „/{ $word }”. Wszystkie polecenia: /help
+hint-unknown-command = Nie ma polecenia „/{ $word }”. Co działa: /help
 hint-not-a-command =
     Rozumiem polecenia, na przykład:
     <code>/silent { $dialog } wł</code>
-    Wszystkie: /help
+    Sam link lub numer pokaże rozmowę. Więcej: /help
 hint-stale-button =
     Ten przycisk jest zbyt stary; niczego nie przełączono.
     Zamiast tego proszę wpisać polecenie, na przykład:
@@ -582,11 +698,163 @@ hint-stale-button =
 hint-unknown-portal = Wśród podłączonych portali nie ma „{ $word }”. Lista: /portal
 hint-stranger = Na razie działają tu /whoami, /help i /language. Dostęp do reszty przyznaje administrator.
 
+## Wybór rozmowy
+
+# Napis na przycisku na całą szerokość, najwyżej 40 znaków; nazwa jest przycinana.
+button-dialog =
+    { $state ->
+        [on] 🔇
+        [off] 🔊
+       *[unknown] ❓
+    } { $name }
+button-dialog-waits =
+    { $state ->
+        [on] 🔇
+        [off] 🔊
+       *[unknown] ❓
+    } 💬 { $name }
+button-dialog-age = { $dialog } · { $age }
+button-page = 🔄 { $page }/{ $pages }
+button-previous = ◀️
+button-next = ▶️
+button-other-portal = 🏢 { $portal }
+# Wiek ostatniej wiadomości, jak najkrócej.
+age-minutes = { $count } min
+age-hours = { $count } h
+age-days = { $count } d
+picker-own =
+    { $count ->
+        [one] Twoja otwarta rozmowa:
+        [few] Twoje { $count } otwarte rozmowy, od najnowszej:
+        [many] Twoje otwarte rozmowy ({ $count }), od najnowszej:
+       *[other] Twoje otwarte rozmowy ({ $count }), od najnowszej:
+    }
+picker-found =
+    { $count ->
+        [one] „{ $words }”: { $count } rozmowa
+        [few] „{ $words }”: { $count } rozmowy
+        [many] „{ $words }”: { $count } rozmów
+       *[other] „{ $words }”: { $count } rozmowy
+    }
+picker-closed =
+    { $count ->
+        [one] Brak otwartych; ta rozmowa jest zamknięta:
+        [few] Brak otwartych; te { $count } rozmowy są zamknięte:
+        [many] Brak otwartych; te rozmowy ({ $count }) są zamknięte:
+       *[other] Brak otwartych; te rozmowy ({ $count }) są zamknięte:
+    }
+picker-card =
+    Ta karta CRM ma kilka otwartych rozmów; niczego jeszcze nie zrobiono. Która?
+    { $card }
+picker-marks = 🔇 tryb cichy · 🔊 bez trybu cichego · 💬 klient czeka
+picker-on-portal =
+    { $head }
+    <code>{ $portal }</code>
+picker-empty =
+    Nie masz otwartych rozmów.
+    Rozmowę współpracownika pokaże jej link lub numer.
+picker-nothing-found =
+    Nie ma rozmowy o nazwie „{ $words }”.
+    Można szukać szerzej: mniej liter, inne słowo albo wszystkie: /dialogs
+    Rozmowę współpracownika pokaże jej link lub numer.
+picker-card-empty =
+    Ta karta CRM nie ma otwartej rozmowy: { $card }
+    Jeśli jednak rozmowa jest, proszę wkleić link do niej samej.
+picker-failed = ⚠️ Nie mogę pokazać listy Twoich rozmów.
+picker-card-failed = ⚠️ Nie mogę ustalić, które rozmowy należą do tej karty CRM, więc niczego nie zrobiono: { $card }
+picker-meanwhile = Na razie działa link do rozmowy lub jej numer.
+
+## Podpowiedzi nowszych poleceń
+
+hint-unknown-command-meant = Nie ma polecenia „/{ $word }”. Czy chodziło o <code>{ $command }</code>?
+hint-meant = Czy chodziło o <code>{ $command }</code>? Niczego nie przełączono.
+hint-no-dialog-whisper =
+    W której rozmowie i co napisać? Na przykład:
+    <code>/whisper { $dialog } proszę do niej oddzwonić</code>
+    Zamiast numeru może być link do rozmowy.
+hint-no-note =
+    Co tam napisać? Na przykład:
+    <code>/whisper { $dialog } proszę do niej oddzwonić</code>
+hint-note-too-long =
+    { $most ->
+        [one] To za długie na notatkę: najwyżej { $most } znak. Niczego nie wysłano.
+        [few] To za długie na notatkę: najwyżej { $most } znaki. Niczego nie wysłano.
+        [many] To za długie na notatkę: najwyżej { $most } znaków. Niczego nie wysłano.
+       *[other] To za długie na notatkę: najwyżej { $most } znaku. Niczego nie wysłano.
+    }
+hint-secret-in-note = W tym tekście jest webhook, a on jest tajny. Niczego nie wysłano.
+hint-not-a-time =
+    „{ $word }” to nie czas. Na przykład:
+    <code>/remind 2h</code>
+    <code>/remind wył</code>
+hint-remind-out-of-range =
+    Mogę przypomnieć po czasie od jednej minuty do siedmiu dni. Na przykład:
+    <code>/remind 2h</code>
+    <code>/remind wył</code>
+hint-here-takes-off =
+    „{ $word }” tu nie pasuje. W grupie:
+    <code>/here</code> – do tej grupy przychodzą alarmy
+    <code>/here wył</code> – już nie przychodzą
+
 ## Nasz błąd
 
 internal-error =
     ⚠️ Coś się u mnie zepsuło. Jeśli trwało przełączanie rozmowy, przed pisaniem proszę sprawdzić jej stan.
     Proszę powiadomić opiekuna bota: <code>{ $reference }</code>
+
+## Grupa dyżurna i koniec zmiany
+
+room-bound =
+    📟 Od teraz to grupa dyżurna. Alarmy przychodzą tutaj i do administratorów prywatnie.
+    /handover – co musi wiedzieć następna zmiana
+    <code>/here wył</code> – kończy to
+room-moved = Poprzednia grupa nie jest już dyżurna.
+room-unbound = To już nie jest grupa dyżurna. Alarmy przychodzą tylko do administratorów, prywatnie.
+room-not-bound = To nie jest grupa dyżurna. Aby nią była: /here
+room-groups-only = Dyżurna może być tylko grupa: proszę mnie do niej dodać i wysłać /here w grupie lub w jednym z jej tematów.
+room-lost = ⚠️ Nie mogę już pisać do grupy dyżurnej: usunięto mnie z niej albo grupa nie istnieje. Teraz nie ma żadnej, a alarmy przychodzą tylko do administratorów, prywatnie. Aby ustawić nową, proszę wysłać /here w grupie.
+# Obie: tryb cichy na czas, którego nie udało się wyłączyć, dla osób, które go nie włączały.
+room-timer =
+    🚨 { $dialog }: { $sure ->
+        [maybe] tryb cichy może być <b>NADAL WŁĄCZONY</b>. Miał być włączony na { $duration }; nie wiem, czy udało mi się go wyłączyć.
+       *[yes] tryb cichy <b>NADAL JEST WŁĄCZONY</b>. Miał być włączony na { $duration }, a wyłączyć się go nie udało.
+    } Klient może czekać. Proszę zająć się tym w Bitrix24.
+room-timer-by =
+    🚨 { $dialog }: { $sure ->
+        [maybe] tryb cichy może być <b>NADAL WŁĄCZONY</b>. Miał być włączony na { $duration } (autor: { $name }); nie wiem, czy udało mi się go wyłączyć.
+       *[yes] tryb cichy <b>NADAL JEST WŁĄCZONY</b>. Miał być włączony na { $duration } (autor: { $name }), a wyłączyć się go nie udało.
+    } Klient może czekać. Proszę uzgodnić to z autorem ({ $name }) albo zająć się tym w Bitrix24.
+room-timer-why = Dlaczego: { $reason }
+handover-head =
+    { $count ->
+        [one] 🤝 Przekazanie zmiany: tryb cichy jest teraz włączony w { $count } rozmowie.
+        [few] 🤝 Przekazanie zmiany: tryb cichy jest teraz włączony w { $count } rozmowach.
+        [many] 🤝 Przekazanie zmiany: tryb cichy jest teraz włączony w { $count } rozmowach.
+       *[other] 🤝 Przekazanie zmiany: tryb cichy jest teraz włączony w { $count } rozmowach.
+    }
+handover-nothing = 🤝 Przekazanie zmiany: wśród rozmów przełączanych przeze mnie żadna nie jest teraz w trybie cichym.
+handover-row = 🔇 { $row }
+handover-lasts = już { $duration }
+handover-ends = koniec za { $duration }
+handover-no-end = <b>bezterminowo</b>
+handover-counts = Licząc { $duration } wstecz: 🔇 włączono { $on } · 🔊 wyłączono { $off } · ⚠️ nie udało się lub nie wiadomo { $failed }
+
+## Notatka, którą widzą tylko współpracownicy
+
+whisper-posted = 🤫 { $dialog }: notatka wysłana, tylko dla współpracowników.
+whisper-not-enabled =
+    🤫 Nie wysłano: notatki nie są tu włączone.
+    Opierają się na <code>SKIP_CONNECTOR</code>, parametrze metody <code>im.message.add</code> Bitrix24, którego jej opis nie wymienia: gdyby portal go zignorował, notatkę przeczytałby klient. Włączyć je może opiekun bota: <code>HUSHBOT_WHISPER=true</code>.
+whisper-doubtful =
+    ⚠️ { $dialog }: notatki <b>nie wysłano</b>, bo nie ma pewności, że klient jej nie zobaczy. { $doubt ->
+        [closed] Sesja jest zamknięta; wiadomość może tam rozpocząć nową.
+        [kind] Bitrix24 nie potwierdza, że to rozmowa otwartego kanału.
+        [moved] Portal właśnie zmienił adres. Proszę wysłać notatkę jeszcze raz.
+       *[unclear] Tego, co Bitrix24 podaje o rozmowie, nie da się odczytać na pewno.
+    }
+whisper-not-member = ⚠️ { $dialog }: notatki <b>nie wysłano</b>: nie uczestniczysz w tej rozmowie. Proszę dołączyć do niej w Bitrix24, a potem wysłać notatkę jeszcze raz.
+whisper-failed = ⚠️ { $dialog }: notatki <b>nie wysłano</b>.
+whisper-unclear = ❓ { $dialog }: nie wiadomo, czy notatkę wysłano; drugi raz jej nie wyślę. Proszę sprawdzić w Bitrix24.
 
 ## Menu poleceń, najwyżej 256 znaków każde
 
@@ -599,3 +867,13 @@ menu-portal = Wybierz portal
 menu-disconnect = Odłącz portal
 menu-language = Wybierz język
 menu-help = Co mogę tu zrobić
+menu-start = Zacznij
+menu-dialogs = Wybierz z moich otwartych rozmów
+menu-silenced = Wszystko, co jest teraz w trybie cichym
+menu-remind = Kiedy przypominać o trybie cichym: 2h, wył
+menu-handover = Co musi wiedzieć następna zmiana
+menu-whisper = Notatka tylko dla współpracowników: 2024 tekst
+menu-here = Ustaw grupę jako dyżurną (wyślij w grupie)
+menu-invite = Link wpuszczający jedną osobę
+menu-supervisors = Kto ma dostęp
+menu-revoke = Odbierz komuś dostęp

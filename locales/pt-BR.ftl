@@ -42,7 +42,7 @@ month =
         [11] novembro
        *[12] dezembro
     }
-# Vêm depois de “daqui a”, “há”, “por” e “após”.
+# Vêm depois de “daqui a”, “há”, “por”, “de” e “após”.
 duration-days =
     { $count ->
         [one] { $count } dia
@@ -114,13 +114,15 @@ generation =
 
 ## Uma conversa foi alterada
 
-switched-on = 🔇 { $dialog }: em modo silencioso. { $means }
-switched-on-for = 🔇 { $dialog }: em modo silencioso por { $duration }. { $means }
-switched-off =
-    🔊 { $dialog }: { $generation ->
-        [chat] o que os operadores escrevem volta a chegar ao cliente.
-        [personal] suas mensagens voltam a chegar ao cliente.
-       *[unknown] suas mensagens voltam a chegar ao cliente.
+switched-on = 🔇 { $dialog }: em modo silencioso.
+switched-on-for = 🔇 { $dialog }: em modo silencioso por { $duration }.
+switched-off = 🔊 { $dialog }: sem modo silencioso.
+# Abaixo da linha anterior.
+loud-again =
+    { $generation ->
+        [chat] O que os operadores escrevem volta a chegar ao cliente.
+        [personal] Suas mensagens voltam a chegar ao cliente.
+       *[unknown] Suas mensagens voltam a chegar ao cliente.
     }
 accepted-on = ❓ { $dialog }: o Bitrix24 aceitou “ativar”, mas lá não dá para consultar o status. Confira no Bitrix24 antes de escrever algo que o cliente não pode ver.
 accepted-off = ❓ { $dialog }: o Bitrix24 aceitou “desativar”, mas lá não dá para consultar o status. Confira no Bitrix24 se o que você escreve chega ao cliente.
@@ -186,6 +188,57 @@ status-closed = A sessão está encerrada: o que você escrever não chega a nin
 # Sobre uma conversa ou várias.
 ends-in = ⏱️ O modo silencioso termina sozinho daqui a { $duration }.
 
+## A ficha de uma conversa: os dados abaixo do status, uma linha curta para cada um
+
+button-undo = ↩️ Desfazer
+button-open = 🔗 Abrir
+# O canal pelo tipo; se não for conhecido, mostra-se o código.
+card-channel =
+    { $channel ->
+        [livechat] 💬 Chat ao vivo
+        [telegram] 💬 Telegram
+        [whatsapp] 💬 WhatsApp
+        [viber] 💬 Viber
+        [instagram] 💬 Instagram
+        [facebook] 💬 Facebook
+        [vk] 💬 VK
+        [ok] 💬 OK
+        [avito] 💬 Avito
+        [imessage] 💬 iMessage
+        [network] 💬 Bitrix24 Network
+        [olx] 💬 OLX
+        [wechat] 💬 WeChat
+        [notifications] 💬 SMS e WhatsApp
+        [max] 💬 MAX
+        [wazzup] 💬 Wazzup
+        [skype] 💬 Skype
+       *[unknown] 💬 { $code }
+    }
+card-line = { $line }
+card-operator = 👤 { $name }
+# O número do funcionário no portal, quando não dá para obter o nome.
+card-operator-number = 👤 funcionário nº { $number }
+card-operator-nobody = 👤 ninguém assumiu ainda
+card-silenced = 🕐 em modo silencioso há { $duration } · { $name }
+card-ends = ⏱️ termina sozinho daqui a { $duration }
+card-ends-at = ⏱️ até { $clock } (daqui a { $duration })
+# Um dia que não é hoje.
+clock-day = { $weekday }, { $day } de { $month }, { $time }
+weekday =
+    { $weekday ->
+        [1] seg
+        [2] ter
+        [3] qua
+        [4] qui
+        [5] sex
+        [6] sáb
+       *[7] dom
+    }
+# Em um grupo: quem fez isso.
+acted-by = — { $name }
+# Um aviso na tela, no máximo 200 caracteres: um botão que agora poderia causar danos.
+old-card = Esta ficha estava desatualizada. Agora ela mostra o status atual: toque de novo.
+
 ## Enquanto um comando está em andamento
 
 interim =
@@ -209,6 +262,8 @@ interim-foot = Vou colocar o resultado aqui.
 
 old-order = ⏰ Este comando chegou com { $duration } de atraso, por isso não executei: <code>{ $text }</code>
 old-order-button = ⏰ Eu estava fora do ar quando você tocou nesse botão, há { $duration }. Nada foi alterado.
+old-order-interrupted = ⏰ Meu trabalho neste comando foi interrompido, há { $duration }, e não sei se ele foi executado: <code>{ $text }</code>
+old-order-button-interrupted = ⏰ Meu trabalho foi interrompido depois que você tocou nesse botão, há { $duration }, e não sei se o comando foi executado.
 old-order-gone = ⏰ Esse comando não pode mais ser executado: já foi executado, foi esquecido ou é de outra pessoa. Nada foi alterado agora.
 not-kept = ⚠️ No momento não consigo guardar seu comando com segurança (problema no meu disco), por isso não o executei. Faça a alteração no Bitrix24 e avise quem mantém o bot.
 
@@ -225,6 +280,59 @@ timer-replaced =
         [on] ⏱️ { $dialog }: { $name } enviou “ativar” de novo. Seu temporizador foi cancelado: não vou desativar no horário que você definiu.
        *[off] ⏱️ { $dialog }: { $name } enviou “desativar”. Seu temporizador foi cancelado.
     }
+
+## Conversas em modo silencioso que são acompanhadas
+
+button-all-off = 🔊 Desativar em todas
+# O Bitrix24 o tirou: ativar como estava.
+button-again = 🔇 Ativar de novo
+watch-closed = 🔊 { $dialog }: a sessão foi encerrada, e com ela terminou o modo silencioso, após { $duration }.
+watch-dropped = ⚠️ { $dialog } <b>NÃO está mais em modo silencioso</b> (verificado): após { $duration }, o Bitrix24 o tirou ou alguém o desativou lá. { $means }
+watch-by = 🔊 { $dialog }: { $name } desativou o modo silencioso após { $duration }. { $means }
+watch-lost = ⚠️ { $dialog }: não consigo mais acompanhar esta conversa: o Bitrix24 não deixa você vê-la ou não aceita seu webhook. Estava em modo silencioso há { $duration }. Confira no Bitrix24 se ainda está.
+watch-many =
+    { $count ->
+        [one] ⚠️ { $count } conversa que você pôs em modo silencioso mudou:
+       *[other] ⚠️ { $count } conversas que você pôs em modo silencioso mudaram:
+    }
+watch-row-closed = 🔊 { $dialog }: sessão encerrada
+watch-row-dropped = ⚠️ { $dialog }: <b>NÃO está mais em modo silencioso</b>
+watch-row-by = 🔊 { $dialog }: desativado por { $name }
+watch-row-lost = ⚠️ { $dialog }: sem acesso agora, confira no Bitrix24
+reminder = 🔇 { $dialog } está em modo silencioso há { $duration }. { $means }
+reminder-waits = 🚨 { $dialog }: <b>o cliente está esperando</b> uma resposta, e a conversa está em modo silencioso há { $duration }. { $means }
+reminder-many =
+    { $count ->
+        [one] 🔇 { $count } conversa continua em modo silencioso:
+       *[other] 🔇 { $count } conversas continuam em modo silencioso:
+    }
+reminder-many-wait =
+    { $count ->
+        [one] 🚨 { $count } conversa continua em modo silencioso, e <b>há clientes esperando</b>:
+       *[other] 🚨 { $count } conversas continuam em modo silencioso, e <b>há clientes esperando</b>:
+    }
+reminder-row = 🔇 { $dialog }: { $duration }
+reminder-row-waits = 🚨 { $dialog }: { $duration }, <b>o cliente está esperando</b>
+reminder-foot = Quando lembrar você: /remind
+remind-after = ⏱️ Se o modo silencioso não tem prazo, lembro você após { $duration }, e de novo depois do mesmo tempo.
+remind-off = ⏱️ Não lembro você do modo silencioso sem prazo.
+remind-how = Para mudar: <code>/remind 2h</code> ou <code>/remind desativar</code>
+silenced-head =
+    { $count ->
+        [one] 🔇 { $count } conversa em modo silencioso, ativado com este bot:
+       *[other] 🔇 { $count } conversas em modo silencioso, ativado com este bot; primeiro as que estão assim há mais tempo:
+    }
+silenced-head-all =
+    { $count ->
+        [one] 🔇 De todos: { $count } conversa em modo silencioso, ativado com este bot:
+       *[other] 🔇 De todos: { $count } conversas em modo silencioso, ativado com este bot; primeiro as que estão assim há mais tempo:
+    }
+silenced-none = 🔊 Nenhuma das suas conversas está em modo silencioso ativado com este bot.
+silenced-none-all = 🔊 Nenhuma conversa está em modo silencioso ativado com este bot.
+silenced-row = 🔇 { $dialog }: { $duration }
+silenced-row-unproven = ❓ { $dialog }: { $duration }
+silenced-row-by = { $row } · { $name }
+silenced-unproven = ❓ = não deu para conferir agora.
 
 ## O registro
 
@@ -275,6 +383,8 @@ trouble-no-dialog-access = Você não pode entrar nas conversas deste Canal Aber
     .short = sem acesso
 trouble-dialog-unavailable = O Bitrix24 não mostra essa conversa para você. Confira o número; se estiver certo, peça ao administrador do portal acesso ao Canal Aberto.
     .short = não encontrada ou sem acesso
+trouble-no-card-access = O Bitrix24 não mostra esta ficha para você, ou ela não tem nenhuma conversa. Confira o link ou cole o da própria conversa.
+    .short = ficha não visível ou sem conversas
 trouble-credentials-refused = O Bitrix24 não aceita o webhook: foi excluído ou a chave está errada. Crie um novo e envie com /connect no nosso chat privado.
     .short = webhook recusado, use /connect com um novo
 trouble-nobody-behind-credentials = Não há mais nenhum usuário por trás do seu webhook. Crie um novo na sua própria conta e envie com /connect no nosso chat privado.
@@ -342,6 +452,8 @@ reason-other-portal = O link leva a <code>{ $portal }</code>, e você não tem c
     .short = sem conexão com <code>{ $portal }</code>
 reason-no-such-connection = Você não tem conexão com o portal deste botão. Conecte-o com /connect ou consulte a conversa no seu: <code>/status { $dialog }</code>
     .short = sem conexão com esse portal
+reason-not-connected-there = Você não tem conexão com o portal deste botão. Conecte-o com /connect no nosso chat privado ou veja as suas conversas: /dialogs
+    .short = sem conexão com esse portal
 reason-superseded = Um comando seu mais recente tomou o lugar; este não foi executado.
     .short = substituído por um comando mais recente
 reason-superseded-by = Um comando mais recente de { $name } tomou o lugar; este não foi executado.
@@ -373,27 +485,14 @@ help-stranger =
     Um administrador pode enviar um link para você; /whoami mostra o id para informar a ele.
     /language – outro idioma
 help-not-connected = ⚠️ Você ainda não tem nenhum portal conectado: comece com /connect
+help-examples = Experimente:
+help-examples-with = Experimente com { $name }:
 help-supervisor =
-    Enquanto uma conversa está em modo silencioso, o que você escreve fica entre colegas e não chega ao cliente. No Bitrix24 também aparece como “modo Sussurrar”.
-
-    <code>/silent 2024 ativar</code> – em modo silencioso
-    <code>/silent 2024 ativar 30min</code> – em modo silencioso por 30 minutos
-    <code>/silent 2024 desativar</code> – sem modo silencioso
-    <code>/status 2024</code> – o status, não altera nada
-    Várias de uma vez: <code>/silent 2024 2025 ativar</code>
-    Um link da conversa serve tanto quanto o número.
-
-    /log – quem alterou o quê
-    /portal – qual portal usar
-    /connect – conectar um portal
-    /disconnect – esquecer um portal
-    /whoami – você e suas conexões
-    /language – outro idioma
-help-admin =
-    Para administradores:
-    /invite – um link que dá acesso a uma pessoa
-    /supervisors – quem tem acesso
-    <code>/revoke 123456789</code> – retirar o acesso
+    <code>/silent { $dialog } ativar</code> – só os colegas veem o que você escreve
+    <code>/silent { $dialog } ativar 30min</code> – o mesmo, por 30 minutos
+    <code>/silent { $dialog } desativar</code> – o cliente volta a ver
+help-more = /dialogs para escolher uma conversa, ou cole um link; o resto está no menu.
+help-admin = Para administradores: /invite · /supervisors · <code>/revoke 123456789</code>
 invite-unknown = Este link não funciona: já foi usado ou está incompleto. Peça um novo a um administrador.
 invite-expired = Este link expirou. Peça um novo a um administrador.
 
@@ -446,6 +545,11 @@ revoked-connections =
         [one] Com isso, { $count } conexão foi excluída.
        *[other] Com isso, { $count } conexões foram excluídas.
     }
+revoked-silences =
+    { $count ->
+        [one] O modo silencioso que essa pessoa ativou por um tempo não termina mais sozinho na conversa { $dialogs }. Se um cliente espera lá, desative-o.
+       *[other] O modo silencioso que essa pessoa ativou por um tempo não termina mais sozinho nas conversas { $dialogs }. Se um cliente espera lá, desative-o.
+    }
 revoke-not-listed = Ninguém com o id <code>{ $id }</code> tem acesso. Os ids: /supervisors
 revoke-admin-by-environment = <code>{ $id }</code> é administrador pela configuração do bot. Só quem mantém o bot pode mudar isso.
 revoke-oneself = Você não pode retirar o próprio acesso. Peça a outro administrador.
@@ -465,7 +569,7 @@ connected = ✅ <code>{ $portal }</code> está conectado. Lá você age como <b>
 connected-replaced = Substitui sua conexão anterior com este portal.
 connected-default = De agora em diante é usado por padrão; para mudar: /portal
 connected-lacks-open-lines = ⚠️ Nada funciona ainda: falta ao webhook a permissão Canais Abertos (<code>imopenlines</code>). Adicione-a nas configurações do webhook no Bitrix24 e depois confira com /whoami.
-connected-lacks-im = Falta ao webhook a permissão Bate-papo e notificações (<code>im</code>). Consigo ativar e desativar sem ela, mas talvez só descubra mais tarde de quem são as mensagens que o modo silencioso retém.
+connected-lacks-im = Falta ao webhook a permissão Bate-papo e notificações (<code>im</code>). Consigo ativar e desativar sem ela, mas /dialogs não consegue listar nada, e talvez eu só descubra mais tarde de quem são as mensagens que o modo silencioso retém.
 connected-cannot-switch = ⚠️ Este portal não consegue ativar nem desativar o modo silencioso: o módulo de Canais Abertos não existe lá ou é antigo demais. O administrador do portal precisa instalá-lo ou atualizá-lo.
 webhook-not-a-url = ⚠️ Isso não é um webhook: não dá para ler como endereço.
 webhook-not-https = ⚠️ O webhook precisa começar com <code>https://</code>.
@@ -537,11 +641,11 @@ hint-no-person-word =
     Os ids: /supervisors
 hint-takes-nothing = Envie sozinho, sem nada depois: { $command }
 hint-unknown-language = Não falo “{ $word }”. Falo estes idiomas:
-hint-unknown-command = Não existe o comando “/{ $word }”. Todos os que existem: /help
+hint-unknown-command = Não existe o comando “/{ $word }”. Os que funcionam: /help
 hint-not-a-command =
     Entendo comandos, por exemplo:
     <code>/silent { $dialog } ativar</code>
-    Todos: /help
+    Só um link ou um número já mostra a conversa. Mais: /help
 hint-stale-button =
     Este botão é antigo demais; nada foi alterado.
     Digite o comando, por exemplo:
@@ -549,11 +653,154 @@ hint-stale-button =
 hint-unknown-portal = Nenhum dos seus portais se chama “{ $word }”. Os seus: /portal
 hint-stranger = Aqui você pode usar /whoami, /help e /language. Para o resto, um administrador precisa dar acesso a você.
 
+## Escolher uma conversa
+
+# Texto de um botão que ocupa a linha inteira, no máximo 40 caracteres; o nome é encurtado.
+button-dialog =
+    { $state ->
+        [on] 🔇
+        [off] 🔊
+       *[unknown] ❓
+    } { $name }
+button-dialog-waits =
+    { $state ->
+        [on] 🔇
+        [off] 🔊
+       *[unknown] ❓
+    } 💬 { $name }
+button-dialog-age = { $dialog } · { $age }
+button-page = 🔄 { $page }/{ $pages }
+button-previous = ◀️
+button-next = ▶️
+button-other-portal = 🏢 { $portal }
+# Há quanto tempo é a última mensagem, o mais curto possível.
+age-minutes = { $count } min
+age-hours = { $count } h
+age-days = { $count } d
+picker-own =
+    { $count ->
+        [one] Sua conversa aberta:
+       *[other] Suas { $count } conversas abertas, da mais recente à mais antiga:
+    }
+picker-found =
+    { $count ->
+        [one] “{ $words }”: { $count } conversa
+       *[other] “{ $words }”: { $count } conversas
+    }
+picker-closed =
+    { $count ->
+        [one] Nenhuma aberta; esta conversa está encerrada:
+       *[other] Nenhuma aberta; estas { $count } conversas estão encerradas:
+    }
+picker-card =
+    Esta ficha tem várias conversas abertas, e nada foi feito ainda. Qual delas?
+    { $card }
+picker-marks = 🔇 em modo silencioso · 🔊 sem modo silencioso · 💬 o cliente espera
+picker-on-portal =
+    { $head }
+    <code>{ $portal }</code>
+picker-empty =
+    Você não tem conversas abertas.
+    Para a de um colega, cole o link ou envie o número dela.
+picker-nothing-found =
+    Não encontro nenhuma conversa chamada “{ $words }”.
+    Amplie a busca: menos letras, outra palavra, ou veja todas com /dialogs
+    Para a de um colega, cole o link ou envie o número dela.
+picker-card-empty =
+    Esta ficha não tem nenhuma conversa aberta: { $card }
+    Se mesmo assim houver uma, cole o link da própria conversa.
+picker-failed = ⚠️ Não consigo listar suas conversas.
+picker-card-failed = ⚠️ Não consigo ver quais conversas são desta ficha, por isso nada foi feito: { $card }
+picker-meanwhile = Enquanto isso, o link ou o número da própria conversa funciona.
+
+## Dicas dos comandos mais novos
+
+hint-unknown-command-meant = Não existe o comando “/{ $word }”. Você quis dizer <code>{ $command }</code>?
+hint-meant = Você quis dizer <code>{ $command }</code>? Nada foi alterado.
+hint-no-dialog-whisper =
+    Em qual conversa, e qual texto? Por exemplo:
+    <code>/whisper { $dialog } retornar a ligação dela</code>
+    Um link da conversa serve tanto quanto o número.
+hint-no-note =
+    O que devo escrever lá? Por exemplo:
+    <code>/whisper { $dialog } retornar a ligação dela</code>
+hint-note-too-long =
+    { $most ->
+        [one] É longo demais para uma nota: no máximo { $most } caractere. Nada foi publicado.
+       *[other] É longo demais para uma nota: no máximo { $most } caracteres. Nada foi publicado.
+    }
+hint-secret-in-note = Há um webhook nesse texto, e ele é secreto. Nada foi publicado.
+hint-not-a-time =
+    “{ $word }” não é um tempo. Por exemplo:
+    <code>/remind 2h</code>
+    <code>/remind desativar</code>
+hint-remind-out-of-range =
+    Posso lembrar você após um tempo de um minuto a sete dias. Por exemplo:
+    <code>/remind 2h</code>
+    <code>/remind desativar</code>
+hint-here-takes-off =
+    “{ $word }” não cabe aí. Em um grupo:
+    <code>/here</code> – este grupo recebe os alertas
+    <code>/here desativar</code> – deixa de receber
+
 ## Erro nosso
 
 internal-error =
     ⚠️ Algo deu errado do meu lado. Se você estava alterando uma conversa, veja o status dela antes de escrever.
     Avise quem mantém o bot: <code>{ $reference }</code>
+
+## O grupo de plantão e o fim do turno
+
+room-bound =
+    📟 De agora em diante este é o grupo de plantão. Os alertas chegam aqui, e aos administradores em particular.
+    /handover – o que o próximo turno precisa saber
+    <code>/here desativar</code> – deixa de ser o grupo de plantão
+room-moved = O grupo de plantão anterior deixou de ser.
+room-unbound = Este não é mais o grupo de plantão. Os alertas chegam só aos administradores, em particular.
+room-not-bound = Este não é o grupo de plantão. Para que seja: /here
+room-groups-only = O plantão precisa de um grupo: adicione-me a ele e envie /here no grupo ou em um de seus tópicos.
+room-lost = ⚠️ Não consigo mais escrever no grupo de plantão: fui removido ou o grupo não existe mais. Agora não há nenhum, e os alertas chegam só aos administradores, em particular. Para definir um novo, envie /here em um grupo.
+# Ambos: um modo silencioso por um tempo que não deu para terminar; quem lê não o ativou.
+room-timer =
+    🚨 { $dialog } { $sure ->
+        [maybe] talvez <b>CONTINUE EM MODO SILENCIOSO</b>: não sei se consegui desativá-lo após { $duration }.
+       *[yes] <b>CONTINUA EM MODO SILENCIOSO</b>: não consegui desativá-lo após { $duration }.
+    } O cliente pode estar esperando. Resolva no Bitrix24.
+room-timer-by =
+    🚨 { $dialog } { $sure ->
+        [maybe] talvez <b>CONTINUE EM MODO SILENCIOSO</b>: não sei se consegui desativá-lo após { $duration }
+       *[yes] <b>CONTINUA EM MODO SILENCIOSO</b>: não consegui desativá-lo após { $duration }
+    }, como { $name } havia pedido. O cliente pode estar esperando. Resolva com { $name } ou no Bitrix24.
+room-timer-why = Motivo: { $reason }
+handover-head =
+    { $count ->
+        [one] 🤝 Passagem de turno: { $count } conversa está agora em modo silencioso.
+       *[other] 🤝 Passagem de turno: { $count } conversas estão agora em modo silencioso.
+    }
+handover-nothing = 🤝 Passagem de turno: do que eu ativei, nada está agora em modo silencioso.
+handover-row = 🔇 { $row }
+handover-lasts = há { $duration }
+handover-ends = termina em { $duration }
+handover-no-end = <b>sem prazo</b>
+# “De … para cá”: não depende do gênero da duração.
+handover-counts = De { $duration } para cá: 🔇 ativado { $on } · 🔊 desativado { $off } · ⚠️ com falha ou dúvida { $failed }
+
+## Uma nota que só os colegas veem
+
+whisper-posted = 🤫 { $dialog }: sua nota foi publicada, só para colegas.
+whisper-not-enabled =
+    🤫 Não publicada: as notas não estão ativadas aqui.
+    Elas dependem de <code>SKIP_CONNECTOR</code>, um parâmetro do método <code>im.message.add</code> do Bitrix24 que a página dele não documenta: se fosse ignorado, o cliente leria a nota. Quem mantém o bot pode ativá-las com <code>HUSHBOT_WHISPER=true</code>.
+whisper-doubtful =
+    ⚠️ { $dialog }: sua nota <b>não foi publicada</b>, porque não tenho certeza de que o cliente não a veria. { $doubt ->
+        [closed] A sessão está encerrada; uma mensagem lá pode iniciar outra.
+        [kind] O Bitrix24 não informa que é uma conversa de Canal Aberto.
+        [moved] O portal acabou de mudar de endereço. Envie a nota de novo.
+       *[unclear] Não dá para ler com certeza o que o Bitrix24 informa sobre a conversa.
+    }
+whisper-not-member = ⚠️ { $dialog }: sua nota <b>não foi publicada</b>: você não está nesta conversa. Entre nela no Bitrix24 e envie a nota de novo.
+whisper-failed = ⚠️ { $dialog }: sua nota <b>não foi publicada</b>.
+whisper-unclear = ❓ { $dialog }: sua nota pode ter sido publicada ou não; não sei, e não vou publicá-la duas vezes. Veja no Bitrix24.
 
 ## O menu de comandos, no máximo 256 caracteres cada
 
@@ -566,3 +813,13 @@ menu-portal = Escolher entre meus portais
 menu-disconnect = Esquecer meu acesso a um portal
 menu-language = Escolher o idioma
 menu-help = O que posso fazer aqui
+menu-start = Começar
+menu-dialogs = Escolher entre minhas conversas abertas
+menu-silenced = Tudo o que está agora em modo silencioso
+menu-remind = Quando me lembrar do modo silencioso: 2h, desativar
+menu-handover = O que o próximo turno precisa saber
+menu-whisper = Uma nota que só os colegas veem: 2024 texto
+menu-here = Tornar um grupo o grupo de plantão (envie lá)
+menu-invite = Um link que dá acesso a uma pessoa
+menu-supervisors = Quem tem acesso
+menu-revoke = Retirar o acesso de alguém

@@ -115,13 +115,15 @@ generation =
 
 ## Bir diyalog değiştirildi
 
-switched-on = 🔇 { $dialog }: gizli mod açık. { $means }
-switched-on-for = 🔇 { $dialog }: gizli mod { $duration } süreyle açık. { $means }
-switched-off =
-    🔊 { $dialog }: { $generation ->
-        [chat] operatörlerin yazdıkları yeniden müşteriye ulaşıyor.
-        [personal] mesajlarınız yeniden müşteriye ulaşıyor.
-       *[unknown] mesajlarınız yeniden müşteriye ulaşıyor.
+switched-on = 🔇 { $dialog }: gizli mod açık.
+switched-on-for = 🔇 { $dialog }: gizli mod { $duration } süreyle açık.
+switched-off = 🔊 { $dialog }: gizli mod kapalı.
+# Yukarıdaki satırın altında.
+loud-again =
+    { $generation ->
+        [chat] Operatörlerin yazdıkları yeniden müşteriye ulaşıyor.
+        [personal] Mesajlarınız yeniden müşteriye ulaşıyor.
+       *[unknown] Mesajlarınız yeniden müşteriye ulaşıyor.
     }
 accepted-on = ❓ { $dialog }: Bitrix24 “aç” komutunu kabul etti, ama durum oradan okunamıyor. Müşterinin görmemesi gereken bir şey yazmadan önce Bitrix24'te kontrol edin.
 accepted-off = ❓ { $dialog }: Bitrix24 “kapat” komutunu kabul etti, ama durum oradan okunamıyor. Yazdıklarınızın müşteriye ulaştığını Bitrix24'te kontrol edin.
@@ -187,6 +189,58 @@ status-closed = Oturum kapalı: yenisi başlayana kadar yazdıklarınız kimseye
 # Bir ya da birkaç diyalog için.
 ends-in = ⏱️ Gizli mod { $duration } sonra kendiliğinden kapanır.
 
+## Diyaloğun kartı: durumun altındaki bilgiler, her biri kısa bir satır
+
+button-undo = ↩️ Geri al
+# “Aç” gizli modu açmak sanılmasın diye.
+button-open = 🔗 Diyaloğa git
+# Türüne göre kanal; bilinmeyen, koduyla gösterilir.
+card-channel =
+    { $channel ->
+        [livechat] 💬 Canlı sohbet
+        [telegram] 💬 Telegram
+        [whatsapp] 💬 WhatsApp
+        [viber] 💬 Viber
+        [instagram] 💬 Instagram
+        [facebook] 💬 Facebook
+        [vk] 💬 VK
+        [ok] 💬 OK
+        [avito] 💬 Avito
+        [imessage] 💬 iMessage
+        [network] 💬 Bitrix24 Network
+        [olx] 💬 OLX
+        [wechat] 💬 WeChat
+        [notifications] 💬 SMS ve WhatsApp
+        [max] 💬 MAX
+        [wazzup] 💬 Wazzup
+        [skype] 💬 Skype
+       *[unknown] 💬 { $code }
+    }
+card-line = { $line }
+card-operator = 👤 { $name }
+# Adı öğrenilemediğinde çalışanın portaldaki numarası.
+card-operator-number = 👤 çalışan no: { $number }
+card-operator-nobody = 👤 henüz kimse almadı
+card-silenced = 🕐 { $duration } önce gizlendi · { $name }
+card-ends = ⏱️ { $duration } sonra kendiliğinden biter
+card-ends-at = ⏱️ bitiş: { $clock } ({ $duration } sonra)
+# Bugün olmayan bir gün: “5 Mart Sal, 15:30”.
+clock-day = { $day } { $month } { $weekday }, { $time }
+weekday =
+    { $weekday ->
+        [1] Pzt
+        [2] Sal
+        [3] Çar
+        [4] Per
+        [5] Cum
+        [6] Cmt
+       *[7] Paz
+    }
+# Grupta: kim yaptı.
+acted-by = — { $name }
+# En çok 200 karakterlik uyarı: artık zarar verebilecek bir düğme.
+old-card = Bu kart eskimişti. Şu anki durum bu: yeniden basın.
+
 ## Komut uygulanırken
 
 interim =
@@ -210,6 +264,8 @@ interim-foot = Sonucu buraya yazacağım.
 
 old-order = ⏰ Bu { $duration } geç geldi, bu yüzden uygulamadım: <code>{ $text }</code>
 old-order-button = ⏰ Düğmeye { $duration } önce, ben çevrimdışıyken bastınız. Hiçbir şey değiştirilmedi.
+old-order-interrupted = ⏰ { $duration } önce, bu komut elimdeyken çalışmam kesildi; uygulanıp uygulanmadığını bilmiyorum: <code>{ $text }</code>
+old-order-button-interrupted = ⏰ Düğmeye { $duration } önce bastınız, ardından çalışmam kesildi; uygulanıp uygulanmadığını bilmiyorum.
 old-order-gone = ⏰ Bu komut artık uygulanamaz: zaten uygulandı, unutuldu ya da başkasına ait. Şu anda hiçbir şey değiştirilmedi.
 not-kept = ⚠️ Komutunuzu şu anda güvenle saklayamıyorum (disk sorunu), bu yüzden uygulamadım. Bitrix24'te kendiniz değiştirin ve botu işleten kişiye haber verin.
 
@@ -226,6 +282,59 @@ timer-replaced =
         [on] ⏱️ { $dialog }: yeni bir “aç” komutu geldi ({ $name }). Zamanlayıcınız kalktı: belirlediğiniz saatte gizli modu kapatmayacağım.
        *[off] ⏱️ { $dialog }: “kapat” komutu geldi ({ $name }). Zamanlayıcınız kalktı.
     }
+
+## Gözetilen gizli diyaloglar
+
+button-all-off = 🔊 Hepsinde kapat
+# Bitrix24 kaldırdı: eskisi gibi olsun.
+button-again = 🔇 Gizli modu geri aç
+watch-closed = 🔊 { $dialog }: oturum kapatıldı, gizli mod da { $duration } sonra onunla birlikte bitti.
+watch-dropped = ⚠️ { $dialog }: gizli mod <b>artık AÇIK DEĞİL</b> (kontrol edildi): { $duration } sonra Bitrix24 kaldırdı ya da biri orada kapattı. { $means }
+watch-by = 🔊 { $dialog }: gizli mod { $duration } sonra kapatıldı ({ $name }). { $means }
+watch-lost = ⚠️ { $dialog }: bu diyaloğu artık gözetemiyorum: Bitrix24 onu size göstermiyor ya da webhook'unuzu kabul etmiyor. Gizli mod { $duration } önce açılmıştı. Hâlâ açık olup olmadığını Bitrix24'te kontrol edin.
+watch-many =
+    { $count ->
+        [one] ⚠️ Gizli modunu açtığınız { $count } diyalog değişti:
+       *[other] ⚠️ Gizli modunu açtığınız { $count } diyalog değişti:
+    }
+watch-row-closed = 🔊 { $dialog }: oturum kapandı
+watch-row-dropped = ⚠️ { $dialog }: <b>artık gizli DEĞİL</b>
+watch-row-by = 🔊 { $dialog }: gizli mod kapatıldı ({ $name })
+watch-row-lost = ⚠️ { $dialog }: artık erişim yok, Bitrix24'te kontrol edin
+reminder = 🔇 { $dialog }: gizli mod { $duration } önce açıldı, hâlâ açık. { $means }
+reminder-waits = 🚨 { $dialog }: <b>müşteri yanıt bekliyor</b>; gizli mod { $duration } önce açıldı, hâlâ açık. { $means }
+reminder-many =
+    { $count ->
+        [one] 🔇 { $count } diyalogda gizli mod hâlâ açık:
+       *[other] 🔇 { $count } diyalogda gizli mod hâlâ açık:
+    }
+reminder-many-wait =
+    { $count ->
+        [one] 🚨 { $count } diyalogda gizli mod hâlâ açık ve <b>müşteri bekliyor</b>:
+       *[other] 🚨 { $count } diyalogda gizli mod hâlâ açık ve <b>müşteriler bekliyor</b>:
+    }
+reminder-row = 🔇 { $dialog }: { $duration }
+reminder-row-waits = 🚨 { $dialog }: { $duration }, <b>müşteri bekliyor</b>
+reminder-foot = Ne zaman hatırlatayım: /remind
+remind-after = ⏱️ Süresiz gizli modu { $duration } sonra, bir o kadar süre geçince de yeniden hatırlatırım.
+remind-off = ⏱️ Süresiz gizli modu hatırlatmam.
+remind-how = Değiştirmek için: <code>/remind 2sa</code> ya da <code>/remind kapat</code>
+silenced-head =
+    { $count ->
+        [one] 🔇 Bot üzerinden açılan gizli mod { $count } diyalogda açık:
+       *[other] 🔇 Bot üzerinden açılan gizli mod { $count } diyalogda açık, en uzun süreli üstte:
+    }
+silenced-head-all =
+    { $count ->
+        [one] 🔇 Herkes: bot üzerinden açılan gizli mod { $count } diyalogda açık:
+       *[other] 🔇 Herkes: bot üzerinden açılan gizli mod { $count } diyalogda açık, en uzun süreli üstte:
+    }
+silenced-none = 🔊 Diyaloglarınızın hiçbirinde bot üzerinden açılmış gizli mod yok.
+silenced-none-all = 🔊 Hiçbir diyalogda bot üzerinden açılmış gizli mod yok.
+silenced-row = 🔇 { $dialog }: { $duration }
+silenced-row-unproven = ❓ { $dialog }: { $duration }
+silenced-row-by = { $row } · { $name }
+silenced-unproven = ❓ = şu anda kontrol edilemedi.
 
 ## Kayıt
 
@@ -276,6 +385,8 @@ trouble-no-dialog-access = Bu açık kanalın diyaloglarına katılma izniniz yo
     .short = erişim yok
 trouble-dialog-unavailable = Bitrix24 size böyle bir diyalog göstermiyor. Numarayı kontrol edin; doğruysa portal yöneticisinden açık kanala erişim isteyin.
     .short = bulunamadı ya da erişim yok
+trouble-no-card-access = Bitrix24 size bu CRM kartını göstermiyor ya da karta ait diyalog yok. Bağlantıyı kontrol edin ya da diyaloğun kendi bağlantısını yapıştırın.
+    .short = kart görünmüyor ya da diyalog yok
 trouble-credentials-refused = Bitrix24 webhook'u kabul etmiyor: silinmiş ya da gizli anahtarı yanlış. Yenisini oluşturun ve benimle özel sohbette /connect ile gönderin.
     .short = webhook reddedildi, yenisi gerek: /connect
 trouble-nobody-behind-credentials = Webhook'unuzun artık bir kullanıcısı yok. Kendi hesabınızla yenisini oluşturun ve benimle özel sohbette /connect ile gönderin.
@@ -343,6 +454,8 @@ reason-other-portal = Bağlantı <code>{ $portal }</code> portalına gidiyor, am
     .short = <code>{ $portal }</code> bağlı değil
 reason-no-such-connection = Bu düğmenin portalına bağlı değilsiniz. /connect ile bağlayın ya da diyaloğu kendi portalınızda sorun: <code>/status { $dialog }</code>
     .short = portalı bağlı değil
+reason-not-connected-there = Bu düğmenin portalına bağlı değilsiniz. Benimle özel sohbette /connect ile bağlayın ya da kendi diyaloglarınıza bakın: /dialogs
+    .short = portalı bağlı değil
 reason-superseded = Yerini sizin daha yeni bir komutunuz aldı; bu komut uygulanmadı.
     .short = yerini daha yeni bir komut aldı
 reason-superseded-by = Yerini daha yeni bir komut aldı ({ $name }); bu komut uygulanmadı.
@@ -374,27 +487,14 @@ help-stranger =
     Bir yönetici size davet bağlantısı gönderebilir; ona vereceğiniz ID /whoami ile görünür.
     /language – başka bir dil
 help-not-connected = ⚠️ Henüz bağlı portalınız yok: /connect ile başlayın
+help-examples = Deneyin:
+help-examples-with = “{ $name }” ile deneyin:
 help-supervisor =
-    Bir diyalogda gizli mod açıkken yazdıklarınızı yalnızca iş arkadaşlarınız görür, müşteriye ulaşmaz. Bitrix24'te buna fısıltı modu denir.
-
-    <code>/silent 2024 aç</code> – gizli modu aç
-    <code>/silent 2024 aç 30dk</code> – 30 dakika süreyle aç
-    <code>/silent 2024 kapat</code> – gizli modu kapat
-    <code>/status 2024</code> – durum, hiçbir şeyi değiştirmez
-    Birkaçı birden: <code>/silent 2024 2025 aç</code>
-    Numara yerine diyaloğun bağlantısı da olur.
-
-    /log – kim neyi değiştirdi
-    /portal – hangi portal kullanılsın
-    /connect – portal bağla
-    /disconnect – portal bağlantısını kaldır
-    /whoami – siz ve bağlantılarınız
-    /language – başka bir dil
-help-admin =
-    Yöneticiler için:
-    /invite – bir kişilik davet bağlantısı
-    /supervisors – kimlerin erişimi var
-    <code>/revoke 123456789</code> – erişimi kaldır
+    <code>/silent { $dialog } aç</code> – yazdıklarınızı yalnızca iş arkadaşlarınız görür
+    <code>/silent { $dialog } aç 30dk</code> – aynısı, 30 dakika süreyle
+    <code>/silent { $dialog } kapat</code> – müşteri yeniden görür
+help-more = Diyalog seçmek için /dialogs ya da bir bağlantı yapıştırın; gerisi menüde.
+help-admin = Yöneticiler için: /invite · /supervisors · <code>/revoke 123456789</code>
 invite-unknown = Bu bağlantı çalışmıyor: daha önce kullanılmış ya da eksik. Bir yöneticiden yenisini isteyin.
 invite-expired = Bu bağlantı çok eski. Bir yöneticiden yenisini isteyin.
 
@@ -447,6 +547,11 @@ revoked-connections =
         [one] Onunla birlikte { $count } bağlantı silindi.
        *[other] Onunla birlikte { $count } bağlantı silindi.
     }
+revoked-silences =
+    { $count ->
+        [one] Bu kişinin süreli açtığı gizli mod artık kendiliğinden kapanmayacak, diyalog: { $dialogs }. Orada bekleyen müşteri varsa gizli modu kapatın.
+       *[other] Bu kişinin süreli açtığı gizli modlar artık kendiliğinden kapanmayacak, diyaloglar: { $dialogs }. Oralarda bekleyen müşteri varsa gizli modu kapatın.
+    }
 revoke-not-listed = ID'si <code>{ $id }</code> olan birinin erişimi yok. ID'ler: /supervisors
 revoke-admin-by-environment = <code>{ $id }</code> bot ayarlarından yöneticidir. Bunu yalnızca botu işleten kişi değiştirebilir.
 revoke-oneself = Kendi erişiminizi kaldıramazsınız. Başka bir yöneticiden isteyin.
@@ -466,7 +571,7 @@ connected = ✅ <code>{ $portal }</code> bağlandı. Orada <b>{ $person }</b> ol
 connected-replaced = Bu portalla olan eski bağlantınızın yerini aldı.
 connected-default = Bundan sonra varsayılan portal budur; değiştirmek için: /portal
 connected-lacks-open-lines = ⚠️ Henüz hiçbir şey çalışmaz: webhook'un Açık kanallar (<code>imopenlines</code>) izni eksik. Bitrix24'te webhook ayarlarından ekleyin, sonra /whoami ile kontrol edin.
-connected-lacks-im = Webhook'un Sohbet ve bildirimler (<code>im</code>) izni eksik. Onsuz da açıp kapatabilirim, ama gizli modun kimin mesajlarını gizlediğini belki ancak sonra öğrenirim.
+connected-lacks-im = Webhook'un Sohbet ve bildirimler (<code>im</code>) izni eksik. Onsuz da açıp kapatabilirim, ama /dialogs hiçbir şey listeleyemez ve gizli modun kimin mesajlarını gizlediğini belki ancak sonra öğrenirim.
 connected-cannot-switch = ⚠️ Bu portal gizli modu açıp kapatamıyor: açık kanallar modülü yok ya da çok eski. Portal yöneticisinin yüklemesi ya da güncellemesi gerek.
 webhook-not-a-url = ⚠️ Bu bir webhook değil: adres olarak okunamıyor.
 webhook-not-https = ⚠️ Webhook <code>https://</code> ile başlamalı.
@@ -538,11 +643,11 @@ hint-no-person-word =
     ID'ler: /supervisors
 hint-takes-nothing = Bu komutu tek başına, ardına bir şey yazmadan gönderin: { $command }
 hint-unknown-language = “{ $word }” dilini konuşmuyorum. Konuştuklarım:
-hint-unknown-command = “/{ $word }” diye bir komut yok. Tüm komutlar: /help
+hint-unknown-command = “/{ $word }” diye bir komut yok. Çalışanlar: /help
 hint-not-a-command =
     Komutlardan anlarım, örneğin:
     <code>/silent { $dialog } aç</code>
-    Tümü: /help
+    Tek başına bağlantı ya da numara diyaloğu gösterir. Daha fazlası: /help
 hint-stale-button =
     Bu düğme çok eski; hiçbir şey değiştirilmedi.
     Onun yerine komutu yazın, örneğin:
@@ -550,11 +655,153 @@ hint-stale-button =
 hint-unknown-portal = Portallarınız arasında “{ $word }” yok. Sizinkiler: /portal
 hint-stranger = Burada /whoami, /help ve /language kullanabilirsiniz. Gerisi için bir yöneticinin size erişim vermesi gerek.
 
+## Diyalog seçimi
+
+# Satırı tek başına kaplayan düğme, en çok 40 karakter; ad sığacak kadar kısaltılır.
+button-dialog =
+    { $state ->
+        [on] 🔇
+        [off] 🔊
+       *[unknown] ❓
+    } { $name }
+button-dialog-waits =
+    { $state ->
+        [on] 🔇
+        [off] 🔊
+       *[unknown] ❓
+    } 💬 { $name }
+button-dialog-age = { $dialog } · { $age }
+button-page = 🔄 { $page }/{ $pages }
+button-previous = ◀️
+button-next = ▶️
+button-other-portal = 🏢 { $portal }
+# Son mesajın yaşı, olabildiğince kısa.
+age-minutes = { $count } dk
+age-hours = { $count } sa
+age-days = { $count } gün
+picker-own =
+    { $count ->
+        [one] Açık diyaloğunuz:
+       *[other] Açık { $count } diyaloğunuz, en yeniler üstte:
+    }
+picker-found =
+    { $count ->
+        [one] “{ $words }”: { $count } diyalog
+       *[other] “{ $words }”: { $count } diyalog
+    }
+picker-closed =
+    { $count ->
+        [one] Açık diyalog yok; şu diyalog kapalı:
+       *[other] Açık diyalog yok; şu { $count } diyalog kapalı:
+    }
+picker-card =
+    Bu CRM kartının birden çok açık diyaloğu var, henüz hiçbir şey yapılmadı. Hangisi?
+    { $card }
+picker-marks = 🔇 gizli · 🔊 gizli değil · 💬 müşteri bekliyor
+picker-on-portal =
+    { $head }
+    <code>{ $portal }</code>
+picker-empty =
+    Açık diyaloğunuz yok.
+    Bir iş arkadaşınızınki için bağlantısını ya da numarasını gönderin.
+picker-nothing-found =
+    “{ $words }” adlı diyalog bulunamadı.
+    Aramayı genişletin: daha az harf, başka bir sözcük ya da hepsi için /dialogs
+    Bir iş arkadaşınızınki için bağlantısını ya da numarasını gönderin.
+picker-card-empty =
+    Bu CRM kartının açık diyaloğu yok: { $card }
+    Yine de varsa diyaloğun kendi bağlantısını yapıştırın.
+picker-failed = ⚠️ Diyaloglarınızı listeleyemiyorum.
+picker-card-failed = ⚠️ Bu CRM kartına ait diyalogları göremiyorum, bu yüzden hiçbir şey yapılmadı: { $card }
+picker-meanwhile = Bu arada diyaloğun kendi bağlantısı ya da numarası çalışır.
+
+## Yeni komutların ipuçları
+
+hint-unknown-command-meant = “/{ $word }” diye bir komut yok. Bunu mu demek istediniz: <code>{ $command }</code>?
+hint-meant = Bunu mu demek istediniz: <code>{ $command }</code>? Hiçbir şey değiştirilmedi.
+hint-no-dialog-whisper =
+    Hangi diyaloğa ne yazayım? Örneğin:
+    <code>/whisper { $dialog } müşteriyi geri arayın</code>
+    Numara yerine diyaloğun bağlantısı da olur.
+hint-no-note =
+    Oraya ne yazayım? Örneğin:
+    <code>/whisper { $dialog } müşteriyi geri arayın</code>
+hint-note-too-long =
+    { $most ->
+        [one] Not için çok uzun: en çok { $most } karakter. Hiçbir şey gönderilmedi.
+       *[other] Not için çok uzun: en çok { $most } karakter. Hiçbir şey gönderilmedi.
+    }
+hint-secret-in-note = Bu metinde bir webhook var, o ise gizlidir. Hiçbir şey gönderilmedi.
+hint-not-a-time =
+    “{ $word }” bir süre değil. Örneğin:
+    <code>/remind 2sa</code>
+    <code>/remind kapat</code>
+hint-remind-out-of-range =
+    En az bir dakika, en çok yedi gün sonra hatırlatabilirim. Örneğin:
+    <code>/remind 2sa</code>
+    <code>/remind kapat</code>
+hint-here-takes-off =
+    “{ $word }” oraya yazılmaz. Bir grupta:
+    <code>/here</code> – alarmlar bu gruba gelir
+    <code>/here kapat</code> – artık gelmez
+
 ## Bizim hatamız
 
 internal-error =
     ⚠️ Bende bir sorun çıktı. Bir diyaloğu değiştiriyorduysanız yazmadan önce durumuna bakın.
     Botu işleten kişiye bildirin: <code>{ $reference }</code>
+
+## Nöbet grubu ve vardiya sonu
+
+room-bound =
+    📟 Bundan sonra nöbet grubu burası. Alarmlar buraya ve özelden yöneticilere gelir.
+    /handover – sonraki vardiyanın bilmesi gerekenler
+    <code>/here kapat</code> – buna son verir
+room-moved = Önceki grup artık nöbet grubu değil.
+room-unbound = Burası artık nöbet grubu değil. Alarmlar yalnızca özelden yöneticilere gelir.
+room-not-bound = Burası nöbet grubu değil. Nöbet grubu yapmak için: /here
+room-groups-only = Nöbet grubu ancak bir grup olabilir: beni gruba ekleyin ve grupta ya da konularından birinde /here gönderin.
+room-lost = ⚠️ Nöbet grubuna artık yazamıyorum: çıkarıldım ya da grup artık yok. Şu anda nöbet grubu yok, alarmlar yalnızca özelden yöneticilere gelir. Yenisi için bir grupta /here gönderin.
+# İkisi de: kapatılamayan süreli gizli mod, onu açmamış kişilere bildirilir.
+room-timer =
+    🚨 { $dialog }: { $sure ->
+        [maybe] gizli mod <b>HÂLÂ AÇIK</b> olabilir: { $duration } sonra kapatmayı denedim, olup olmadığını bilmiyorum.
+       *[yes] gizli mod <b>HÂLÂ AÇIK</b>: { $duration } sonra kapatmayı denedim, olmadı.
+    } Müşteri bekliyor olabilir. Bitrix24'te ilgilenin.
+room-timer-by =
+    🚨 { $dialog }: { $sure ->
+        [maybe] gizli mod <b>HÂLÂ AÇIK</b> olabilir: komut gereği ({ $name }) { $duration } sonra kapatmayı denedim, olup olmadığını bilmiyorum.
+       *[yes] gizli mod <b>HÂLÂ AÇIK</b>: komut gereği ({ $name }) { $duration } sonra kapatmayı denedim, olmadı.
+    } Müşteri bekliyor olabilir. { $name } ile birlikte ya da Bitrix24'te ilgilenin.
+room-timer-why = Neden: { $reason }
+handover-head =
+    { $count ->
+        [one] 🤝 Vardiya devri: şu anda { $count } diyalogda gizli mod açık.
+       *[other] 🤝 Vardiya devri: şu anda { $count } diyalogda gizli mod açık.
+    }
+handover-nothing = 🤝 Vardiya devri: bot üzerinden açılmış gizli mod şu anda yok.
+handover-row = 🔇 { $row }
+handover-lasts = { $duration } önce açıldı
+handover-ends = { $duration } sonra biter
+handover-no-end = <b>süresiz</b>
+handover-counts = Son { $duration }: 🔇 açma { $on } · 🔊 kapatma { $off } · ⚠️ başarısız ya da belirsiz { $failed }
+
+## Yalnızca iş arkadaşlarının gördüğü not
+
+whisper-posted = 🤫 { $dialog }: notunuz gönderildi, yalnızca iş arkadaşlarınız için.
+whisper-not-enabled =
+    🤫 Gönderilmedi: notlar burada etkin değil.
+    Notlar, Bitrix24'ün <code>im.message.add</code> yönteminin sayfasında yer almayan <code>SKIP_CONNECTOR</code> parametresine dayanır: bu parametre yok sayılırsa notu müşteri okur. Botu işleten kişi notları <code>HUSHBOT_WHISPER=true</code> ile etkinleştirebilir.
+whisper-doubtful =
+    ⚠️ { $dialog }: notunuz <b>gönderilmedi</b>, çünkü müşterinin görmeyeceğinden emin olamıyorum. { $doubt ->
+        [closed] Oturum kapalı; oraya yazılan bir mesaj yenisini başlatabilir.
+        [kind] Bitrix24 bunun bir açık kanal diyaloğu olduğunu bildirmiyor.
+        [moved] Portal az önce başka bir adrese taşındı. Notu yeniden gönderin.
+       *[unclear] Bitrix24'ün diyalog hakkında bildirdikleri kesin olarak okunamıyor.
+    }
+whisper-not-member = ⚠️ { $dialog }: notunuz <b>gönderilmedi</b>: bu diyalogda değilsiniz. Bitrix24'te diyaloğa katılın, sonra notu yeniden gönderin.
+whisper-failed = ⚠️ { $dialog }: notunuz <b>gönderilmedi</b>.
+whisper-unclear = ❓ { $dialog }: notunuzun gönderilip gönderilmediği belli değil; ikinci kez göndermeyeceğim. Bitrix24'te bakın.
 
 ## Komut menüsü, her biri en çok 256 karakter
 
@@ -567,3 +814,13 @@ menu-portal = Portallarım arasından seç
 menu-disconnect = Portal bağlantımı kaldır
 menu-language = Dil seç
 menu-help = Burada neler yapabilirim
+menu-start = Başla
+menu-dialogs = Açık diyaloglarım arasından seç
+menu-silenced = Şu anda gizli olanların hepsi
+menu-remind = Gizli mod ne zaman hatırlatılsın: 2sa, kapat
+menu-handover = Sonraki vardiyanın bilmesi gerekenler
+menu-whisper = Yalnızca iş arkadaşlarının göreceği not: 2024 metin
+menu-here = Grubu nöbet grubu yap (grupta gönder)
+menu-invite = Bir kişilik davet bağlantısı
+menu-supervisors = Kimlerin erişimi var
+menu-revoke = Birinin erişimini kaldır

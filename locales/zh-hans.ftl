@@ -109,10 +109,12 @@ generation =
 
 ## 切换了一个对话
 
-switched-on = 🔇 { $dialog }：已静默。{ $means }
-switched-on-for = 🔇 { $dialog }：已静默，时长 { $duration }。{ $means }
-switched-off =
-    🔊 { $dialog }：{ $generation ->
+switched-on = 🔇 { $dialog }：已静默。
+switched-on-for = 🔇 { $dialog }：已静默，时长 { $duration }。
+switched-off = 🔊 { $dialog }：已解除静默。
+# 接在上一行下面。
+loud-again =
+    { $generation ->
         [chat] 客服写的内容又会发给客户了。
         [personal] 您的消息又会发给客户了。
        *[unknown] 您的消息又会发给客户了。
@@ -175,6 +177,58 @@ status-closed = 会话已关闭：新会话开始之前，您写的内容谁也�
 # 一个或多个对话。
 ends-in = ⏱️ 静默将在 { $duration }后自动结束。
 
+## 对话卡片：状态下方的信息，每项一短行
+
+button-undo = ↩️ 撤销
+# 不单写“打开”，以免误会为开启静默。
+button-open = 🔗 前往对话
+# 渠道按类型显示；未知的显示代码。
+card-channel =
+    { $channel ->
+        [livechat] 💬 在线聊天
+        [telegram] 💬 Telegram
+        [whatsapp] 💬 WhatsApp
+        [viber] 💬 Viber
+        [instagram] 💬 Instagram
+        [facebook] 💬 Facebook
+        [vk] 💬 VK
+        [ok] 💬 OK
+        [avito] 💬 Avito
+        [imessage] 💬 iMessage
+        [network] 💬 Bitrix24 Network
+        [olx] 💬 OLX
+        [wechat] 💬 微信
+        [notifications] 💬 短信和 WhatsApp
+        [max] 💬 MAX
+        [wazzup] 💬 Wazzup
+        [skype] 💬 Skype
+       *[unknown] 💬 { $code }
+    }
+card-line = { $line }
+card-operator = 👤 { $name }
+# 得不到姓名时，员工在门户中的编号。
+card-operator-number = 👤 员工编号 { $number }
+card-operator-nobody = 👤 尚无人接手
+card-silenced = 🕐 已静默 { $duration } · { $name }
+card-ends = ⏱️ { $duration }后自动结束
+card-ends-at = ⏱️ 到 { $clock }（{ $duration }后）
+# 不是今天的日子：“3月5日 周二 15:30”。
+clock-day = { $month }{ $day }日 { $weekday } { $time }
+weekday =
+    { $weekday ->
+        [1] 周一
+        [2] 周二
+        [3] 周三
+        [4] 周四
+        [5] 周五
+        [6] 周六
+       *[7] 周日
+    }
+# 在群里：是谁操作的。
+acted-by = — { $name }
+# 弹窗，最多 200 个字符：按钮已过时，再按可能有害。
+old-card = 这张卡片已过时。现已显示当前状态：请再按一次。
+
 ## 指令处理中
 
 interim =
@@ -198,6 +252,8 @@ interim-foot = 结果会写在这里。
 
 old-order = ⏰ 这条指令晚到了 { $duration }，所以没有执行：<code>{ $text }</code>
 old-order-button = ⏰ 您在 { $duration }前按下按钮时，我不在线。未做任何切换。
+old-order-interrupted = ⏰ { $duration }前，我在处理这条指令时中断了，不知道是否已执行：<code>{ $text }</code>
+old-order-button-interrupted = ⏰ 您在 { $duration }前按下按钮，随后我中断了，不知道是否已执行。
 old-order-gone = ⏰ 这条指令已无法执行：它已执行过、已失效，或者是别人的。刚才未做任何切换。
 not-kept = ⚠️ 我现在无法可靠保存您的指令（磁盘问题），所以没有执行。请在 Bitrix24 中切换，并告知机器人的维护人员。
 
@@ -214,6 +270,54 @@ timer-replaced =
         [on] ⏱️ { $dialog }：{ $name } 重新发出了“开启”指令。您的定时已取消：到您设定的时间，我不会关闭静默。
        *[off] ⏱️ { $dialog }：{ $name } 发出了“关闭”指令。您的定时已取消。
     }
+
+## 我留意着的静默对话
+
+button-all-off = 🔊 全部解除静默
+# Bitrix24 取消了静默：恢复原样。
+button-again = 🔇 重新静默
+watch-closed = 🔊 { $dialog }：会话已关闭，静默随之结束，历时 { $duration }。
+watch-dropped = ⚠️ { $dialog } <b>已不再静默！</b>（已核实）静默 { $duration }后，Bitrix24 取消了静默，或有人在那里关闭了它。{ $means }
+watch-by = 🔊 { $dialog }：静默 { $duration }后，{ $name } 关闭了静默。{ $means }
+watch-lost = ⚠️ { $dialog }：我无法再留意它：Bitrix24 不让您看到它，或不接受您的 Webhook。此前它已静默 { $duration }。请在 Bitrix24 中确认是否仍在静默。
+watch-many =
+    { $count ->
+       *[other] ⚠️ 您静默的 { $count } 个对话有变化：
+    }
+watch-row-closed = 🔊 { $dialog }：会话已关闭
+watch-row-dropped = ⚠️ { $dialog }：<b>已不再静默</b>
+watch-row-by = 🔊 { $dialog }：{ $name } 关闭了静默
+watch-row-lost = ⚠️ { $dialog }：已无权限，请在 Bitrix24 中确认
+reminder = 🔇 { $dialog }：已静默 { $duration }。{ $means }
+reminder-waits = 🚨 { $dialog }：<b>客户在等</b>回复，而对话已静默 { $duration }。{ $means }
+reminder-many =
+    { $count ->
+       *[other] 🔇 { $count } 个对话仍在静默：
+    }
+reminder-many-wait =
+    { $count ->
+       *[other] 🚨 { $count } 个对话仍在静默，<b>有客户在等</b>：
+    }
+reminder-row = 🔇 { $dialog }：{ $duration }
+reminder-row-waits = 🚨 { $dialog }：{ $duration }，<b>客户在等</b>
+reminder-foot = 何时提醒您：/remind
+remind-after = ⏱️ 不限时的静默满 { $duration }后我会提醒您，再过同样长的时间会再次提醒。
+remind-off = ⏱️ 不限时的静默，我不提醒您。
+remind-how = 更改：<code>/remind 2小时</code> 或 <code>/remind 关</code>
+silenced-head =
+    { $count ->
+       *[other] 🔇 通过我静默的对话有 { $count } 个，最久的在前：
+    }
+silenced-head-all =
+    { $count ->
+       *[other] 🔇 所有人：通过我静默的对话有 { $count } 个，最久的在前：
+    }
+silenced-none = 🔊 您没有通过我静默的对话。
+silenced-none-all = 🔊 没有任何通过我静默的对话。
+silenced-row = 🔇 { $dialog }：{ $duration }
+silenced-row-unproven = ❓ { $dialog }：{ $duration }
+silenced-row-by = { $row } · { $name }
+silenced-unproven = ❓ = 刚才无法核实。
 
 ## 记录
 
@@ -264,6 +368,8 @@ trouble-no-dialog-access = 您无权加入这个开放渠道的对话。请向�
     .short = 无权限
 trouble-dialog-unavailable = Bitrix24 没有向您显示这个对话。请检查编号；如果编号正确，请向门户管理员申请该开放渠道的权限。
     .short = 找不到，或无权限
+trouble-no-card-access = Bitrix24 没有向您显示这张 CRM 卡片，或它没有所属对话。请检查链接，或粘贴对话本身的链接。
+    .short = 看不到卡片，或没有对话
 trouble-credentials-refused = Bitrix24 不接受这个 Webhook：它已被删除，或密钥有误。请新建一个，并在与我的私聊中用 /connect 发送。
     .short = Webhook 被拒，请 /connect 新的
 trouble-nobody-behind-credentials = 您的 Webhook 背后已没有用户。请用您自己的账号新建一个，并在与我的私聊中用 /connect 发送。
@@ -330,6 +436,8 @@ reason-other-portal = 链接指向 <code>{ $portal }</code>，而您没有连接
     .short = 未连接 <code>{ $portal }</code>
 reason-no-such-connection = 您没有连接这个按钮对应的门户。请用 /connect 连接，或在您自己的门户上查询该对话：<code>/status { $dialog }</code>
     .short = 未连接其门户
+reason-not-connected-there = 您没有连接这个按钮对应的门户。请在与我的私聊中用 /connect 连接，或列出您自己的对话：/dialogs
+    .short = 未连接其门户
 reason-superseded = 已被您更新的指令取代；这条没有执行。
     .short = 已被更新的指令取代
 reason-superseded-by = 已被 { $name } 更新的指令取代；这条没有执行。
@@ -361,27 +469,14 @@ help-stranger =
     管理员可以给您发链接；把 /whoami 显示的 id 告诉管理员。
     /language – 其他语言
 help-not-connected = ⚠️ 您还没有连接门户：请从 /connect 开始
+help-examples = 试试看：
+help-examples-with = 用“{ $name }”试试：
 help-supervisor =
-    对话静默期间，您写的内容只有同事能看到，不会发给客户。Bitrix24 中称之为“悄悄话模式”。
-
-    <code>/silent 2024 开</code> – 静默
-    <code>/silent 2024 开 30分钟</code> – 静默 30 分钟
-    <code>/silent 2024 关</code> – 不静默
-    <code>/status 2024</code> – 查看状态，不做改动
-    同时多个：<code>/silent 2024 2025 开</code>
-    编号也可以换成对话的链接。
-
-    /log – 谁切换了什么
-    /portal – 使用哪个门户
-    /connect – 连接门户
-    /disconnect – 移除门户
-    /whoami – 您和您的连接
-    /language – 其他语言
-help-admin =
-    管理员专用：
-    /invite – 生成链接，准许一人使用
-    /supervisors – 谁已获准使用
-    <code>/revoke 123456789</code> – 取消权限
+    <code>/silent { $dialog } 开</code> – 您写的内容只有同事能看到
+    <code>/silent { $dialog } 开 30分钟</code> – 同上，持续 30 分钟
+    <code>/silent { $dialog } 关</code> – 客户又能看到
+help-more = 用 /dialogs 选择对话，或粘贴链接；其余见菜单。
+help-admin = 管理员专用：/invite · /supervisors · <code>/revoke 123456789</code>
 invite-unknown = 这个链接无效：已被使用，或不完整。请向管理员要一个新的。
 invite-expired = 这个链接已过期。请向管理员要一个新的。
 
@@ -430,6 +525,10 @@ revoked-connections =
     { $count ->
        *[other] 同时删除了 { $count } 个连接。
     }
+revoked-silences =
+    { $count ->
+       *[other] 此人设定的限时静默不会再自动结束，涉及对话：{ $dialogs }。如果那里有客户在等，请关闭静默。
+    }
 revoke-not-listed = 没有 id 为 <code>{ $id }</code> 的获准人员。所有 id：/supervisors
 revoke-admin-by-environment = <code>{ $id }</code> 是机器人设置中的管理员。只有机器人的维护人员能更改。
 revoke-oneself = 您不能取消自己的权限。请找另一位管理员。
@@ -449,7 +548,7 @@ connected = ✅ 已连接 <code>{ $portal }</code>。您在那里的身份是 <b
 connected-replaced = 它取代了您与该门户的旧连接。
 connected-default = 今后默认使用它；更改请用 /portal
 connected-lacks-open-lines = ⚠️ 目前还不能用：Webhook 缺少“开放渠道”权限（<code>imopenlines</code>）。请在 Bitrix24 的 Webhook 设置中添加，然后用 /whoami 检查。
-connected-lacks-im = Webhook 缺少“聊天和通知”权限（<code>im</code>）。没有它我也能切换，但静默模式拦截谁的消息，可能要晚些才知道。
+connected-lacks-im = Webhook 缺少“聊天和通知”权限（<code>im</code>）。没有它我也能切换，但 /dialogs 列不出任何对话，静默模式拦截谁的消息，也可能要晚些才知道。
 connected-cannot-switch = ⚠️ 这个门户无法切换静默模式：缺少开放渠道模块，或模块太旧。需要门户管理员安装或更新。
 webhook-not-a-url = ⚠️ 这不是 Webhook：不是有效的地址。
 webhook-not-https = ⚠️ Webhook 必须以 <code>https://</code> 开头。
@@ -520,11 +619,11 @@ hint-no-person-word =
     所有 id：/supervisors
 hint-takes-nothing = 请单独发送，后面不要加任何内容：{ $command }
 hint-unknown-language = 我不会说“{ $word }”。我会说这些：
-hint-unknown-command = 没有“/{ $word }”这个命令。所有命令：/help
+hint-unknown-command = 没有“/{ $word }”这个命令。可用的命令：/help
 hint-not-a-command =
     我能听懂命令，例如：
     <code>/silent { $dialog } 开</code>
-    所有命令：/help
+    只发链接或编号，会显示该对话。更多：/help
 hint-stale-button =
     这个按钮太旧了；未做任何切换。
     请改为输入命令，例如：
@@ -532,11 +631,148 @@ hint-stale-button =
 hint-unknown-portal = 您的门户中没有“{ $word }”。您的门户：/portal
 hint-stranger = 您在这里可以用 /whoami、 /help 和 /language。其余功能须由管理员准许。
 
+## 选择对话
+
+# 独占一行的按钮，最多 40 个字符；名称会截短。
+button-dialog =
+    { $state ->
+        [on] 🔇
+        [off] 🔊
+       *[unknown] ❓
+    } { $name }
+button-dialog-waits =
+    { $state ->
+        [on] 🔇
+        [off] 🔊
+       *[unknown] ❓
+    } 💬 { $name }
+button-dialog-age = { $dialog } · { $age }
+button-page = 🔄 { $page }/{ $pages }
+button-previous = ◀️
+button-next = ▶️
+button-other-portal = 🏢 { $portal }
+# 最后一条消息距今多久，越短越好。
+age-minutes = { $count } 分钟
+age-hours = { $count } 小时
+age-days = { $count } 天
+picker-own =
+    { $count ->
+       *[other] 您有 { $count } 个未关闭的对话，最新的在前：
+    }
+picker-found =
+    { $count ->
+       *[other] “{ $words }”：{ $count } 个对话
+    }
+picker-closed =
+    { $count ->
+       *[other] 没有未关闭的；以下 { $count } 个对话已关闭：
+    }
+picker-card =
+    这张 CRM 卡片有多个未关闭的对话，尚未做任何操作。要哪一个？
+    { $card }
+picker-marks = 🔇 静默 · 🔊 未静默 · 💬 客户在等
+picker-on-portal =
+    { $head }
+    <code>{ $portal }</code>
+picker-empty =
+    您没有未关闭的对话。
+    要看同事的，请粘贴其链接或发送编号。
+picker-nothing-found =
+    找不到名为“{ $words }”的对话。
+    可放宽搜索：少写几个字、换个词，或用 /dialogs 列出全部。
+    要看同事的，请粘贴其链接或发送编号。
+picker-card-empty =
+    这张 CRM 卡片没有未关闭的对话：{ $card }
+    如果其实有，请粘贴对话本身的链接。
+picker-failed = ⚠️ 无法列出您的对话。
+picker-card-failed = ⚠️ 无法得知这张 CRM 卡片有哪些对话，所以什么都没有做：{ $card }
+picker-meanwhile = 目前仍可使用对话本身的链接或编号。
+
+## 新命令的提示
+
+hint-unknown-command-meant = 没有“/{ $word }”这个命令。您是指 <code>{ $command }</code> 吗？
+hint-meant = 您是指 <code>{ $command }</code> 吗？未做任何切换。
+hint-no-dialog-whisper =
+    写到哪个对话，写什么？例如：
+    <code>/whisper { $dialog } 请给她回电话</code>
+    编号也可以换成对话的链接。
+hint-no-note =
+    要在那里写什么？例如：
+    <code>/whisper { $dialog } 请给她回电话</code>
+hint-note-too-long =
+    { $most ->
+       *[other] 备注太长：最多 { $most } 个字符。什么都没有发布。
+    }
+hint-secret-in-note = 这段文字里有 Webhook，那是保密的。什么都没有发布。
+hint-not-a-time =
+    “{ $word }”不是时长。例如：
+    <code>/remind 2小时</code>
+    <code>/remind 关</code>
+hint-remind-out-of-range =
+    我可以在一分钟到七天后提醒您。例如：
+    <code>/remind 2小时</code>
+    <code>/remind 关</code>
+hint-here-takes-off =
+    这里不能写“{ $word }”。在群里：
+    <code>/here</code> – 由这个群接收警报
+    <code>/here 关</code> – 不再接收
+
 ## 我们的错误
 
 internal-error =
     ⚠️ 我这边出错了。如果您正在切换对话，写消息之前请先查看其状态。
     请告知机器人的维护人员：<code>{ $reference }</code>
+
+## 值班群与交接班
+
+room-bound =
+    📟 从现在起，这里是值班群。警报会发到这里，并私聊发给管理员。
+    /handover – 下一班需要知道的事
+    <code>/here 关</code> – 取消值班群
+room-moved = 原来的群不再是值班群。
+room-unbound = 这里不再是值班群。警报只私聊发给管理员。
+room-not-bound = 这里不是值班群。要设为值班群：/here
+room-groups-only = 值班群必须是群：请把我加进群，然后在群里或群的某个话题中发送 /here
+room-lost = ⚠️ 我无法再向值班群发消息：我被移出了，或群已不存在。现在没有值班群，警报只私聊发给管理员。要设新的，请在群里发送 /here
+# 两条都是：未能结束的限时静默，告知并未下指令的人。
+room-timer =
+    🚨 { $dialog } { $sure ->
+        [maybe] 可能<b>仍在静默！</b>静默 { $duration }后，我不知道是否成功关闭了它。
+       *[yes] <b>仍在静默！</b>静默 { $duration }后，我没能关闭它。
+    }客户可能在等。请在 Bitrix24 中处理。
+room-timer-by =
+    🚨 { $dialog } { $sure ->
+        [maybe] 可能<b>仍在静默！</b>按 { $name } 的指令，静默 { $duration }后应关闭，我不知道是否成功。
+       *[yes] <b>仍在静默！</b>按 { $name } 的指令，静默 { $duration }后应关闭，我没能关闭它。
+    }客户可能在等。请联系 { $name } 处理，或在 Bitrix24 中处理。
+room-timer-why = 原因：{ $reason }
+handover-head =
+    { $count ->
+       *[other] 🤝 交接班：现有 { $count } 个对话静默中。
+    }
+handover-nothing = 🤝 交接班：就我切换过的而言，现在没有静默的对话。
+handover-row = 🔇 { $row }
+handover-lasts = 已静默 { $duration }
+handover-ends = { $duration }后结束
+handover-no-end = <b>不限时</b>
+handover-counts = 最近 { $duration }：🔇 开启 { $on } · 🔊 关闭 { $off } · ⚠️ 失败或存疑 { $failed }
+
+## 只有同事能看到的备注
+
+whisper-posted = 🤫 { $dialog }：备注已发布，只有同事能看到。
+whisper-not-enabled =
+    🤫 未发布：这里没有启用备注功能。
+    它依赖 Bitrix24 方法 <code>im.message.add</code> 的参数 <code>SKIP_CONNECTOR</code>，该方法的文档页没有写明这个参数：万一它被忽略，客户就会看到备注。机器人的维护人员可以用 <code>HUSHBOT_WHISPER=true</code> 启用。
+whisper-doubtful =
+    ⚠️ { $dialog }：备注<b>未发布</b>，因为我不能确定客户看不到它。{ $doubt ->
+        [closed] 会话已关闭；在那里发消息可能会开始新会话。
+        [kind] Bitrix24 没有说明这是开放渠道对话。
+        [moved] 门户刚刚迁到了另一个地址。请重新发送备注。
+       *[unclear] Bitrix24 提供的对话信息无法确切读懂。
+    }
+whisper-not-member = ⚠️ { $dialog }：备注<b>未发布</b>：您不在这个对话中。请在 Bitrix24 中加入对话，然后重新发送备注。
+whisper-failed = ⚠️ { $dialog }：备注<b>未发布</b>。
+whisper-unclear = ❓ { $dialog }：备注可能已发布，也可能没有；我无法确定，也不会重复发布。请在 Bitrix24 中查看。
 
 ## 命令菜单，每条最多 256 个字符
 
@@ -549,3 +785,13 @@ menu-portal = 选择我的门户
 menu-disconnect = 移除我的门户连接
 menu-language = 选择语言
 menu-help = 我在这里能做什么
+menu-start = 开始
+menu-dialogs = 从我未关闭的对话中选择
+menu-silenced = 现在静默的所有对话
+menu-remind = 何时提醒我有静默：2小时，关
+menu-handover = 下一班需要知道的事
+menu-whisper = 只有同事能看到的备注：2024 文字
+menu-here = 把群设为值班群（在群里发送）
+menu-invite = 生成链接，准许一人使用
+menu-supervisors = 谁已获准使用
+menu-revoke = 取消某人的权限

@@ -62,7 +62,10 @@ pub enum ButtonKind {
 const TOAST: usize = 200;
 
 /// The most UTF-16 units of a list, so that its head and foot still fit a message of 4096.
-const LIST: usize = 3450;
+const LIST: usize = 3300;
+
+/// The same of a list of dialogs, whose head and foot are short.
+const LONG_LIST: usize = 3450;
 
 /// Puts a reply into words.
 pub fn render(reply: &Reply, locale: Locale) -> Rendered {

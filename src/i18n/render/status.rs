@@ -7,9 +7,9 @@ use super::{
         locale::Locale,
         text::{Args, Html},
     },
-    Button, Rendered, card,
+    Button, LONG_LIST, Rendered, card,
     dialog::{self, Room},
-    fit, keyboard, trouble,
+    fit_into, keyboard, trouble,
 };
 use crate::domain::{card::Card, silent_mode::Switch, toggle::Failed};
 
@@ -49,7 +49,8 @@ fn failure(failed: &Failed, locale: Locale) -> Rendered {
 fn list(dialogs: &[Result<Card, Box<Failed>>], locale: Locale) -> Rendered {
     let rows = dialogs.iter().map(|dialog| row(dialog, locale)).collect();
     let buttons = dialogs.iter().flatten().flat_map(|status| buttons(status, locale)).collect();
-    Rendered::new(Html::lines(fit(rows, locale))).with_keyboard(keyboard::grid(buttons, 3))
+    Rendered::new(Html::lines(fit_into(LONG_LIST, rows, locale)))
+        .with_keyboard(keyboard::grid(buttons, 3))
 }
 
 fn row(dialog: &Result<Card, Box<Failed>>, locale: Locale) -> Html {

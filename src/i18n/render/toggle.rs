@@ -7,9 +7,9 @@ use super::{
         locale::Locale,
         text::{Args, Html},
     },
-    Button, Rendered, card,
+    Button, LONG_LIST, Rendered, card,
     dialog::{self, Room},
-    fit, keyboard, trouble,
+    fit_into, keyboard, trouble,
 };
 use crate::domain::{
     card::Card,
@@ -88,7 +88,7 @@ fn failure(failed: &Failed, one: &Toggled, locale: Locale) -> Rendered {
 
 fn list(toggled: &[Toggled], locale: Locale) -> Rendered {
     let rows = toggled.iter().map(|one| row(one, locale)).collect();
-    let mut parts = vec![headline(toggled, locale), Html::lines(fit(rows, locale))];
+    let mut parts = vec![headline(toggled, locale), Html::lines(fit_into(LONG_LIST, rows, locale))];
     if let Some(generation) = generation_of_silenced(toggled) {
         let means = dialog::means(true, generation, locale);
         parts.push(locale.html(Key::ManyMeans, Args::new().html("means", means)));
