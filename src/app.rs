@@ -1,6 +1,8 @@
 //! The bot put together: from settings to a process that answers until it is told to stop.
 
-use std::{io, path::PathBuf, sync::Arc, time::Duration};
+mod http;
+
+use std::{io, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
 
 use jiff::SignedDuration;
 use secrecy::ExposeSecret as _;
@@ -10,21 +12,25 @@ use tokio::{sync::mpsc, task::JoinSet};
 use crate::{
     backup,
     bot::{
-        Inbox, Timers,
+        Batch, Inbox, Timers,
         alarms::tell_admins,
         pipeline::{self, Pipeline},
-        poller::{Batch, LONG_POLL, Poller, TokenRefused, who_am_i},
+        poller::{LONG_POLL, Poller, TokenRefused, who_am_i},
         sender::{self, Sender},
+        webhook::Delivered,
     },
     config::{self, Config, Keep, Manners, Telegram},
     desk::{Desk, DeskError, Retention, Settings},
-    domain::{clock::Clock, invite::InviteToken, webhook::HostPolicy},
+    domain::{clock::Clock, invite::InviteToken, pulse::Pulse, webhook::HostPolicy},
     portal::{self, PortalClient},
     store::{KeyError, KeyFileError, Records, SledStore, Store as _, StoreError, Vault},
 };
 
 /// How long orders in work may take to end when the process is told to stop.
 const GRACE: Duration = Duration::from_secs(10);
+
+/// How often the heart beats.
+const BEAT_EVERY: SignedDuration = SignedDuration::from_secs(1);
 
 /// How often what is too old is forgotten.
 const SWEEP_EVERY: SignedDuration = SignedDuration::from_hours(1);
@@ -39,6 +45,8 @@ pub struct App {
     clock: Arc<dyn Clock>,
     data_dir: PathBuf,
     limits: Retention,
+    pulse: Pulse,
+    http: Option<http::Side>,
     announce: Box<dyn Fn(&FirstAdmin<'_>) + Send + Sync>,
 }
 
@@ -58,6 +66,16 @@ pub enum StartError {
     DataDir {
         /// The directory.
         path: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
+    /// The HTTP side's address can't be listened on.
+    #[error("{variable}: {address} can't be listened on: {error}")]
+    Listen {
+        /// The variable that names it.
+        variable: &'static str,
+        /// The address.
+        address: SocketAddr,
         /// Why.
         error: io::Error,
     },
@@ -90,13 +108,14 @@ pub enum RunError {
 }
 
 impl App {
-    /// Opens the store and sets the clients up. Speaks to nobody yet.
+    /// Opens the store, sets the clients up, and takes the HTTP side's port. Speaks to nobody yet.
     pub async fn build(config: Config, clock: Arc<dyn Clock>) -> Result<Self, StartError> {
         for name in &config.unused {
             tracing::warn!("{name} is set, but this version of hushbot has no use for it");
         }
         std::fs::create_dir_all(&config.data_dir)
             .map_err(|error| StartError::DataDir { path: config.data_dir.clone(), error })?;
+        let listener = http::listen(config.http.as_ref()).await?;
         let vault = vault(&config)?;
         let store = Arc::new(SledStore::open(&config.data_dir.join(config::STORE))?);
         let records = Records::open(store.clone(), vault).await?;
@@ -106,6 +125,13 @@ impl App {
         let bot = telegram(&config.telegram)?;
         let desk = Desk::new(records, portals, Arc::clone(&clock), people);
         desk.load().await?;
+        let pulse = Pulse::new(Arc::clone(&clock));
+        let http = match config.http.zip(listener) {
+            Some((settings, listener)) => {
+                Some(http::Side::new(settings, listener, &desk, &pulse, &clock).await?)
+            }
+            None => None,
+        };
         Ok(Self {
             sender: Sender::new(bot.clone(), sender_settings(config.notices_per_second)),
             bot,
@@ -119,8 +145,15 @@ impl App {
             clock,
             data_dir: config.data_dir,
             limits: retention(config.keep),
+            pulse,
+            http,
             announce: Box::new(|_| {}),
         })
+    }
+
+    /// Where the HTTP side listens, if there is one.
+    pub fn http_address(&self) -> Option<SocketAddr> {
+        self.http.as_ref().and_then(http::Side::address)
     }
 
     /// Says what to do with the one-time link, should this be a first start.
@@ -134,8 +167,13 @@ impl App {
     }
 
     /// Answers until `shutdown` completes; then what is in work gets ten seconds to end.
-    pub async fn run_until(self, shutdown: impl Future<Output = ()>) -> Result<(), RunError> {
+    pub async fn run_until(mut self, shutdown: impl Future<Output = ()>) -> Result<(), RunError> {
         tokio::pin!(shutdown);
+        let mut beside = JoinSet::new();
+        beside.spawn(beat(self.pulse.clone(), Arc::clone(&self.clock)));
+        // What a look from outside tells must be told before Telegram is there, too.
+        let (door, webhook) = self.http.take().map(http::Side::open).unzip();
+        let webhook = webhook.flatten();
         let me = tokio::select! {
             me = who_am_i(&self.bot) => me?,
             () = &mut shutdown => return Ok(()),
@@ -153,31 +191,42 @@ impl App {
         let pipeline = Pipeline::new(desk, self.sender, settings, clock, alarms.clone());
         let pipeline = Arc::new(pipeline);
         pipeline.load().await?;
-        let mut beside = JoinSet::new();
         beside.spawn(tell_admins(Arc::clone(&pipeline), raised));
         beside.spawn(Timers::new(Arc::clone(&pipeline)).run());
         let (store, limits) = (Arc::clone(&self.store), self.limits);
-        beside.spawn(keep_house(self.desk, store, self.clock, self.data_dir, limits));
+        let clock = Arc::clone(&self.clock);
+        beside.spawn(keep_house(self.desk, store, clock, self.data_dir, limits));
 
-        let mut inbox = Inbox::new(pipeline);
+        let mut inbox = Inbox::new(pipeline, self.pulse.clone());
         inbox.resume().await?;
-        let mut poller = Poller::new(self.bot, alarms);
+        let mut source = match webhook {
+            None => Source::Poller(Poller::new(self.bot, alarms, self.pulse)),
+            Some(webhook) => {
+                let registration = webhook.registration(self.bot, self.clock, self.pulse, alarms);
+                beside.spawn(registration.keep());
+                Source::Webhook(webhook.delivered)
+            }
+        };
         loop {
             tokio::select! {
-                Batch { updates, silence } = poller.next() => {
-                    inbox.after_silence(SignedDuration::try_from(silence).unwrap_or_default());
-                    inbox.take(updates).await;
-                }
+                batch = source.next() => inbox.take(batch).await,
                 () = &mut shutdown => break,
             }
         }
         tracing::info!("stopping");
+        // What was not taken any more is refused before the door closes; Telegram brings it again.
+        let poller = source.into_poller();
+        if let Some(door) = door {
+            door.close().await;
+        }
         menus.abort();
         beside.abort_all();
         if tokio::time::timeout(GRACE, inbox.close()).await.is_err() {
             tracing::warn!("stopped with orders in work; they go on at the next start");
         }
-        poller.confirm().await;
+        if let Some(poller) = poller {
+            poller.confirm().await;
+        }
         self.store.close().await;
         Ok(())
     }
@@ -198,6 +247,36 @@ fn retention(keep: Keep) -> Retention {
         invites_for: keep.invites,
         audit_for: keep.log,
         ..Retention::default()
+    }
+}
+
+/// Where updates come from.
+enum Source {
+    Poller(Poller),
+    Webhook(Delivered),
+}
+
+impl Source {
+    async fn next(&mut self) -> Batch {
+        match self {
+            Self::Poller(poller) => poller.next().await,
+            Self::Webhook(delivered) => delivered.next().await,
+        }
+    }
+
+    fn into_poller(self) -> Option<Poller> {
+        match self {
+            Self::Poller(poller) => Some(poller),
+            Self::Webhook(_) => None,
+        }
+    }
+}
+
+/// The process's heart.
+async fn beat(pulse: Pulse, clock: Arc<dyn Clock>) {
+    loop {
+        pulse.beat();
+        clock.sleep_until(clock.now() + BEAT_EVERY).await;
     }
 }
 

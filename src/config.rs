@@ -1,6 +1,7 @@
 //! The environment, read once into typed values. Each error names its variable and says what a
 //! right value looks like; none shows a secret.
 
+mod http;
 mod keep;
 
 use std::{collections::BTreeSet, fmt, path::PathBuf, time::Duration};
@@ -15,6 +16,7 @@ use crate::{
     portal::{self, Patience},
 };
 
+pub use http::{Http, Webhook};
 pub use keep::Keep;
 
 /// All settings of the bot.
@@ -44,6 +46,8 @@ pub struct Config {
     /// An order that is older when it is first seen is offered, not run:
     /// `HUSHBOT_OLD_AFTER_MINUTES`.
     pub old_after: SignedDuration,
+    /// The HTTP side, if there is to be one.
+    pub http: Option<Http>,
     /// What is logged and how.
     pub log: Log,
     /// Variables that are set but that this version has no use for.
@@ -106,14 +110,7 @@ pub struct ConfigError {
 /// The store's directory below the data directory.
 pub const STORE: &str = "store";
 
-const LATER: [&str; 6] = [
-    "DATABASE_URL",
-    "HUSHBOT_PUBLIC_URL",
-    "HUSHBOT_WEBHOOK_SECRET",
-    "HUSHBOT_LISTEN",
-    "BITRIX24_CLIENT_ID",
-    "BITRIX24_CLIENT_SECRET",
-];
+const LATER: [&str; 3] = ["DATABASE_URL", "BITRIX24_CLIENT_ID", "BITRIX24_CLIENT_SECRET"];
 
 impl Config {
     /// Reads the process's environment.
@@ -126,6 +123,7 @@ impl Config {
         let get = |name: &str| {
             lookup(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
         };
+        let portals = portals(get("HUSHBOT_ALLOW_INSECURE_PORTALS").as_deref())?;
         Ok(Self {
             telegram: Telegram {
                 token: token(get("TELOXIDE_TOKEN"))?,
@@ -135,7 +133,8 @@ impl Config {
             admins: admins(get("HUSHBOT_ADMINS"))?,
             data_dir: data_dir(get("HUSHBOT_DATA_DIR")),
             secret_key: get("HUSHBOT_SECRET_KEY").map(SecretString::from),
-            portals: portals(get("HUSHBOT_ALLOW_INSECURE_PORTALS").as_deref())?,
+            portals,
+            http: http::read(&get, portals == HostPolicy::Any)?,
             default_locale: default_locale(get("HUSHBOT_DEFAULT_LOCALE"))?,
             manners: Manners {
                 rate: rate(get("HUSHBOT_PORTAL_RATE").as_deref())?,

@@ -10,6 +10,7 @@
 //! | [`i18n`] | every word that a person reads | `domain` |
 //! | [`desk`] | the use cases | `domain`, `portal`, `store` |
 //! | [`bot`] | Telegram's edge: polling, the pipeline, the sender | `domain`, `desk`, `i18n` |
+//! | [`http`] | the HTTP side: health, metrics, the webhook | `domain`, `desk`, `i18n` |
 //! | `sandbox` | a local Telegram, a local portal and a page (feature `demo`) | nothing |
 //! | [`app`], [`backup`], `demo`, `main` | wiring | everything |
 
@@ -22,6 +23,7 @@ pub mod config;
 pub mod demo;
 pub mod desk;
 pub mod domain;
+pub mod http;
 pub mod i18n;
 pub mod portal;
 #[cfg(feature = "demo")]

@@ -1,4 +1,7 @@
-//! The log: what is written, how, and what never is.
+//! The log: what is written, how, and what never is. The numbers are in [`metrics`].
+
+pub mod metrics;
+mod recorder;
 
 use tracing::{Level, Subscriber};
 use tracing_subscriber::{

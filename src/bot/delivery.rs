@@ -7,6 +7,7 @@ use super::{
     pipeline::{Answered, Job, Pipeline},
     request::Request,
     sender::SendError,
+    tally,
 };
 use crate::{
     desk::Notice,
@@ -24,7 +25,8 @@ const LONGEST_PAUSE: Duration = Duration::from_mins(5);
 impl Pipeline {
     /// Renders and sends an answer, and settles the update. While Telegram can't be reached it
     /// tries again and again; a restart meanwhile finds the update unsettled.
-    pub(super) async fn finish(&self, job: &Job, mut answered: Answered) {
+    pub(super) async fn finish(&self, job: &Job, mut answered: Answered, command: &'static str) {
+        tally::answered(command, tally::outcome(answered.reply.as_ref()));
         let held = std::mem::take(&mut answered.held);
         let mut deliver = Box::pin(self.deliver(job, answered));
         // A chat that Telegram holds back must not keep others from the dialog.
@@ -47,6 +49,8 @@ impl Pipeline {
                 tokio::time::sleep(pause).await;
                 pause = (pause * 2).min(LONGEST_PAUSE);
             }
+            let press = matches!(job.incoming.content, Content::Press { .. });
+            tally::answer_took(press, self.clock.now().duration_since(job.seen_at));
         }
         if !offered {
             self.settle(job.incoming.update, &audit).await;

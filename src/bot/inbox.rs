@@ -1,34 +1,53 @@
 //! The inbox: updates are kept on disk before Telegram is told that they were received, and forgotten
 //! when their answers have gone out.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use jiff::SignedDuration;
 use teloxide::types::Update;
+use tokio::sync::oneshot;
 
 use super::{
     incoming::{Incoming, Moved},
     lanes::Lanes,
     pipeline::{Job, Pipeline},
+    tally,
 };
-use crate::{desk::DeskError, domain::reply::Alarm};
+use crate::{
+    desk::DeskError,
+    domain::{pulse::Pulse, reply::Alarm},
+};
 
-/// How many updates Telegram hands out at once: a smaller batch is the last of what had piled up.
-const FULL_BATCH: usize = 100;
+/// Updates, and what is known of their way here.
+#[derive(Default)]
+pub struct Batch {
+    /// In the order of their ids.
+    pub updates: Vec<Update>,
+    /// For how long Telegram was not heard before them.
+    pub silence: Duration,
+    /// Nothing is left of what had piled up in an earlier silence.
+    pub caught_up: bool,
+    /// More of what had piled up may come behind them.
+    pub more: bool,
+    /// Who waits to hear whether they are kept, and has them sent again if not. Empty: nobody
+    /// sends them again.
+    pub waiting: Vec<oneshot::Sender<bool>>,
+}
 
 /// Keeps updates and hands them to the lanes.
 pub struct Inbox {
     pipeline: Arc<Pipeline>,
     lanes: Lanes,
+    pulse: Pulse,
     /// What comes now had piled up while Telegram was not heard for long.
     piled_up: bool,
 }
 
 impl Inbox {
     /// An inbox before this pipeline.
-    pub fn new(pipeline: Arc<Pipeline>) -> Self {
-        let lanes = Lanes::new(Arc::clone(&pipeline));
-        Self { pipeline, lanes, piled_up: false }
+    pub fn new(pipeline: Arc<Pipeline>, pulse: Pulse) -> Self {
+        let lanes = Lanes::new(Arc::clone(&pipeline), pulse.clone());
+        Self { pipeline, lanes, pulse, piled_up: false }
     }
 
     /// Works off what an earlier process took in and did not answer, the oldest first.
@@ -54,15 +73,20 @@ impl Inbox {
     }
 
     /// Notes for how long Telegram was not heard before what comes next.
-    pub fn after_silence(&mut self, silence: SignedDuration) {
+    fn after_silence(&mut self, silence: SignedDuration) {
         self.piled_up |= silence > self.pipeline.settings.old_after;
     }
 
     /// Keeps a batch, in one write, and begins to work on what is new in it. When it returns,
-    /// Telegram may be told that the batch was received.
-    pub async fn take(&mut self, updates: Vec<Update>) {
+    /// Telegram may be told that the batch was received; whoever waits for that has been told.
+    pub async fn take(&mut self, batch: Batch) {
+        let Batch { updates, silence, caught_up, more, waiting } = batch;
+        let _intake = self.pulse.intake();
+        self.piled_up &= !caught_up;
+        self.after_silence(SignedDuration::try_from(silence).unwrap_or_default());
         let late = self.piled_up;
-        self.piled_up &= updates.len() >= FULL_BATCH;
+        self.piled_up &= more;
+        updates.iter().for_each(|update| tally::update(&update.kind));
         for moved in updates.iter().filter_map(Moved::read) {
             self.pipeline.follow(moved);
             if let Err(error) = self.pipeline.desk.note_move(moved.from, moved.to).await {
@@ -73,6 +97,8 @@ impl Inbox {
         let seen_at = self.pipeline.clock.now();
         match self.keep(&incoming).await {
             Ok(new) => {
+                tell(waiting, true);
+                tally::repeated(new.iter().filter(|new| !**new).count());
                 let new = incoming.into_iter().zip(new).filter_map(|(i, new)| new.then_some(i));
                 for incoming in new {
                     // A message has a date of its own.
@@ -89,7 +115,12 @@ impl Inbox {
             }
             Err(error) => {
                 tracing::error!(%error, "updates could not be kept; they are not acted on");
-                self.refuse(incoming).await;
+                // Nobody listens only while the process ends.
+                let _ = self.pipeline.alarms.send(Alarm::StoreBroken);
+                if waiting.is_empty() {
+                    self.refuse(incoming).await;
+                }
+                tell(waiting, false);
             }
         }
     }
@@ -109,10 +140,15 @@ impl Inbox {
 
     /// Tells people that what they asked is not done. It is not kept, so it never will be.
     async fn refuse(&self, incoming: Vec<Incoming>) {
-        // Nobody listens only while the process ends.
-        let _ = self.pipeline.alarms.send(Alarm::StoreBroken);
         for incoming in incoming {
             self.pipeline.refuse(incoming).await;
         }
+    }
+}
+
+/// Says whether updates are kept. Who has gone away has them sent again.
+fn tell(waiting: Vec<oneshot::Sender<bool>>, kept: bool) {
+    for waiting in waiting {
+        let _ = waiting.send(kept);
     }
 }

@@ -141,9 +141,19 @@ impl Incoming {
     }
 }
 
-/// The beginning of a text that is too long to be a command.
+/// The beginning of a text that is too long to be a command. It counts as it is kept: JSON writes
+/// a quote in two bytes, a control character in six.
 fn cut(text: &str) -> &str {
-    text.get(..text.floor_char_boundary(LONGEST_TEXT)).unwrap_or(text)
+    let mut kept = 0;
+    let too_long = text.char_indices().find(|(_, c)| {
+        kept += match c {
+            '"' | '\\' | '\n' | '\r' | '\t' => 2,
+            '\0'..='\x1f' => 6,
+            c => c.len_utf8(),
+        };
+        kept > LONGEST_TEXT
+    });
+    too_long.map_or(text, |(at, _)| text.get(..at).unwrap_or(text))
 }
 
 /// Writes a text down for the store, which seals it.
@@ -173,5 +183,20 @@ impl Sender {
             name: user.full_name().chars().take(LONGEST_NAME).collect(),
             language_code: user.language_code.clone(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_is_written_fits_when_it_is_kept() {
+        for unit in ["a", "\"", "\\", "\n", "\u{1}", "я", "🔇", "a\u{7f}\"\u{2028}"] {
+            let text = unit.repeat(5_000);
+            let kept = serde_json::to_string(cut(&text)).unwrap();
+            assert!((LONGEST_TEXT - 6..=LONGEST_TEXT + 2).contains(&kept.len()), "{unit:?}");
+        }
+        assert_eq!(cut("/silent 2024 on"), "/silent 2024 on");
     }
 }

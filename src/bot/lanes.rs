@@ -12,12 +12,14 @@ use futures_util::future::BoxFuture;
 use tokio::task::JoinSet;
 
 use super::pipeline::{Job, Pipeline};
+use crate::domain::pulse::Pulse;
 
 /// Hands updates to the pipeline: one at a time per chat, all chats side by side.
 pub(super) struct Lanes {
     pipeline: Arc<Pipeline>,
     queues: Arc<Queues>,
     workers: JoinSet<()>,
+    pulse: Pulse,
 }
 
 /// The chats that have something to do, each with what waits behind the update in work.
@@ -30,24 +32,30 @@ struct Queues {
 }
 
 impl Lanes {
-    /// Lanes into this pipeline.
-    pub(super) fn new(pipeline: Arc<Pipeline>) -> Self {
-        Self { pipeline, queues: Arc::default(), workers: JoinSet::new() }
+    /// Lanes into this pipeline. What waits in them, and whether it gets on, shows in the pulse.
+    pub(super) fn new(pipeline: Arc<Pipeline>, pulse: Pulse) -> Self {
+        Self { pipeline, queues: Arc::default(), workers: JoinSet::new(), pulse }
     }
 
     /// Takes an update in. Returns at once; never blocks on a busy chat.
     pub(super) fn take(&mut self, job: Job) {
         let chat = job.incoming.place.chat;
+        self.pulse.enter();
         match lock(&self.queues.waiting).entry(chat) {
             Entry::Occupied(mut busy) => return busy.get_mut().push_back(job),
             Entry::Vacant(idle) => idle.insert(VecDeque::new()),
         };
         let (pipeline, queues) = (Arc::clone(&self.pipeline), Arc::clone(&self.queues));
+        let pulse = self.pulse.clone();
         self.workers.spawn(async move {
             let mut next = Some(job);
             while let Some(job) = next {
+                let working = pulse.begin();
                 if let Some(rest) = Arc::clone(&pipeline).run(job).await {
-                    queues.go_on(rest);
+                    queues.go_on(Box::pin(async move {
+                        rest.await;
+                        drop(working);
+                    }));
                 }
                 next = queues.following(chat);
             }

@@ -1,7 +1,8 @@
 //! Telegram's edge: updates come in, answers go out.
 //!
 //! An update's way is [`pipeline`]'s: parse, authorise, act, render, send,
-//! settle. Before it, [`Inbox`] keeps the update on disk.
+//! settle. Before it, [`Inbox`] keeps the update on disk. Updates come from the [`poller`] or
+//! through the [`webhook`].
 
 pub mod alarms;
 mod answer;
@@ -19,7 +20,9 @@ mod reference;
 mod request;
 pub mod sender;
 mod strangers;
+pub(crate) mod tally;
 mod timers;
+pub mod webhook;
 
-pub use inbox::Inbox;
+pub use inbox::{Batch, Inbox};
 pub use timers::Timers;

@@ -16,6 +16,7 @@ use super::{
     request::Request,
     sender::Sender,
     strangers::Strangers,
+    tally,
 };
 use crate::{
     desk::{Desk, DeskError, Held, Notice, Progress},
@@ -133,18 +134,19 @@ impl Pipeline {
             self.settle(job.incoming.update, &[]).await;
             return None;
         };
+        let command = tally::command(&request.asked);
         let interim = request.in_work();
         let progress = Progress::default();
         let work = Arc::clone(&self).work(request, job.clone(), progress.clone());
         let mut work = Box::pin(work);
         if let Ok(answered) = tokio::time::timeout(INTERIM_AFTER, &mut work).await {
-            self.finish(&job, answered).await;
+            self.finish(&job, answered, command).await;
             return None;
         }
         let job = self.say_interim(job, interim, &progress).await;
         Some(Box::pin(async move {
             let answered = work.await;
-            self.finish(&job, answered).await;
+            self.finish(&job, answered, command).await;
         }))
     }
 

@@ -4,18 +4,25 @@ use std::time::{Duration, Instant};
 
 use teloxide::{
     ApiError, Bot, RequestError,
-    payloads::GetUpdatesSetters as _,
+    payloads::{DeleteWebhookSetters as _, GetUpdatesSetters as _},
     requests::{Request, Requester as _},
-    types::{AllowedUpdate, Me, Update},
+    types::{AllowedUpdate, Me},
 };
 
 use tokio::sync::mpsc;
 
-use super::sender::SendError;
-use crate::domain::reply::Alarm;
+use super::{inbox::Batch, sender::SendError, tally};
+use crate::domain::{pulse::Pulse, reply::Alarm};
 
 /// How long Telegram holds a request when there is nothing new.
 pub const LONG_POLL: Duration = Duration::from_secs(25);
+
+/// The kinds of updates that the bot has a use for.
+pub(super) const WANTED: [AllowedUpdate; 2] =
+    [AllowedUpdate::Message, AllowedUpdate::CallbackQuery];
+
+/// How many updates Telegram hands out at once: a smaller batch is the last of what had piled up.
+const FULL_BATCH: usize = 100;
 
 /// The longest pause between tries.
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
@@ -26,21 +33,17 @@ pub struct Poller {
     offset: i32,
     pause: Pause,
     alarms: mpsc::UnboundedSender<Alarm>,
+    pulse: Pulse,
     heard: Instant,
-}
-
-/// Updates, and how long Telegram was not heard before them.
-pub struct Batch {
-    /// At least one.
-    pub updates: Vec<Update>,
-    /// How long no request had been answered.
-    pub silence: Duration,
+    /// A webhook of an earlier process was removed; another one is somebody else's.
+    freed: bool,
 }
 
 impl Poller {
     /// Polls in the name of this bot. What only an admin can mend goes to `alarms`.
-    pub fn new(bot: Bot, alarms: mpsc::UnboundedSender<Alarm>) -> Self {
-        Self { bot, offset: 0, pause: Pause::default(), alarms, heard: Instant::now() }
+    pub fn new(bot: Bot, alarms: mpsc::UnboundedSender<Alarm>, pulse: Pulse) -> Self {
+        let (pause, heard) = (Pause::default(), Instant::now());
+        Self { bot, offset: 0, pause, alarms, pulse, heard, freed: false }
     }
 
     /// The next updates, at least one; asking for the batch after it confirms this one.
@@ -52,15 +55,22 @@ impl Poller {
                 .get_updates()
                 .offset(self.offset)
                 .timeout(u32::try_from(LONG_POLL.as_secs()).unwrap_or(u32::MAX))
-                .allowed_updates([AllowedUpdate::Message, AllowedUpdate::CallbackQuery]);
-            match request.send().await {
+                .allowed_updates(WANTED);
+            let answer = request.send().await;
+            tally::count_call("getUpdates", outcome(answer.as_ref().err()));
+            match answer {
                 Ok(updates) => {
                     self.pause = Pause::default();
+                    self.pulse.heard();
                     let silence = std::mem::replace(&mut self.heard, Instant::now()).elapsed();
                     if let Some(last) = updates.last() {
                         self.offset = last.id.as_offset();
-                        return Batch { updates, silence };
+                        let more = updates.len() >= FULL_BATCH;
+                        return Batch { updates, silence, more, ..Batch::default() };
                     }
+                }
+                Err(RequestError::Api(ApiError::CantGetUpdates)) if !self.freed => {
+                    self.remove_webhook().await;
                 }
                 Err(error) => {
                     if let RequestError::Api(
@@ -78,6 +88,18 @@ impl Poller {
 }
 
 impl Poller {
+    /// Removes a webhook that is set although this process polls. What waits for it at Telegram
+    /// is handed out to the poller.
+    async fn remove_webhook(&mut self) {
+        match self.bot.delete_webhook().drop_pending_updates(false).send().await {
+            Ok(_) => {
+                tracing::warn!("a webhook was set; it is removed, because this process polls");
+                self.freed = true;
+            }
+            Err(error) => self.pause.after(error, "a webhook can't be removed").await,
+        }
+    }
+
     /// Confirms what was taken in, before the process ends; what is not confirmed comes again.
     pub async fn confirm(self) {
         let request = self.bot.get_updates().offset(self.offset).limit(1).timeout(0);
@@ -114,12 +136,12 @@ pub struct TokenRefused;
 
 /// Growing pauses between failed tries: half a second, doubled up to 30 s.
 #[derive(Debug, Default)]
-struct Pause {
+pub(super) struct Pause {
     failures: u32,
 }
 
 impl Pause {
-    async fn after(&mut self, error: RequestError, what: &str) {
+    pub(super) async fn after(&mut self, error: RequestError, what: &str) {
         let pause = match error {
             RequestError::RetryAfter(wait) => wait.duration(),
             _ => (Duration::from_millis(500) * 2_u32.saturating_pow(self.failures))
@@ -129,5 +151,15 @@ impl Pause {
         let error = SendError::from(error);
         tracing::warn!(%error, pause_ms = pause.as_millis(), "{what}; trying again");
         tokio::time::sleep(pause).await;
+    }
+}
+
+/// How a request ended, in one of a few words.
+pub(super) fn outcome(error: Option<&RequestError>) -> &'static str {
+    match error {
+        None => "ok",
+        Some(RequestError::RetryAfter(_)) => "flood",
+        Some(RequestError::Api(_)) => "refused",
+        Some(_) => "unclear",
     }
 }

@@ -16,6 +16,7 @@ mod picker;
 mod portals;
 mod room;
 mod schedule;
+mod service;
 mod stale;
 mod status;
 mod switching;

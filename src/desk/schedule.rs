@@ -60,6 +60,10 @@ impl Schedule {
         self.0.changed.notify_one();
     }
 
+    pub(super) fn len(&self) -> usize {
+        self.timers().len()
+    }
+
     fn of(&self, portal: &str, dialog: DialogId, owner: TelegramId) -> Option<Timer> {
         self.timers().get(&(portal.to_owned(), dialog, owner)).cloned()
     }

@@ -16,6 +16,7 @@ pub mod hint;
 pub mod invite;
 pub mod lasting;
 pub mod picker;
+pub mod pulse;
 pub mod reply;
 pub mod room;
 pub mod scope;

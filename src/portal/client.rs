@@ -21,6 +21,7 @@ use super::{
     resolver::GuardedResolver,
     retry::Manners,
     settings::Settings,
+    tally,
 };
 use crate::domain::webhook::{HostPolicy, Webhook, WebhookError};
 
@@ -120,6 +121,7 @@ impl PortalClient {
     ) -> Result<Answer<'a>, PortalError> {
         let started = Instant::now();
         let outcome = self.post(webhook, method, params, urgency).await;
+        tally::called(method, started.elapsed(), outcome.as_ref().err());
         log(webhook, method, started, outcome.as_ref().err());
         outcome
     }

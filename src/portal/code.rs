@@ -122,6 +122,15 @@ impl Code {
             _ => NAMES.iter().find(|(_, code)| code == self).map_or("", |(name, _)| name),
         }
     }
+
+    /// The code among the known ones; `other` for all that a portal may invent.
+    pub(super) fn label(&self) -> &'static str {
+        match self {
+            Self::Other(_) => "other",
+            Self::Nameless => "nameless",
+            known => NAMES.iter().find(|(_, code)| code == known).map_or("other", |(name, _)| name),
+        }
+    }
 }
 
 fn is_plain(word: &str) -> bool {

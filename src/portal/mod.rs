@@ -28,6 +28,7 @@ mod scope;
 mod settings;
 mod silent;
 mod switching;
+pub(crate) mod tally;
 mod trouble;
 
 pub use self::{

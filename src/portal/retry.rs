@@ -10,6 +10,7 @@ use super::{
     handle::Portal,
     limiter::Limiter,
     patience::{Action, Patience},
+    tally,
 };
 
 /// What the calls of a client have in common so that portals bear with them.
@@ -132,6 +133,7 @@ impl Portal<'_> {
     /// whether the call is still wanted.
     async fn wait(&self, error: &PortalError, until: Instant) -> Result<(), PortalError> {
         self.check_wanted()?;
+        tally::waits(error);
         let ms = until.saturating_duration_since(Instant::now()).as_millis();
         tracing::debug!(portal = %self.webhook().address(), %error, ms, "portal call waits");
         let shown = self.progress().map(|progress| progress.show(error, until));

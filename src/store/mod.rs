@@ -14,6 +14,7 @@ mod format;
 mod port;
 mod records;
 mod sled_store;
+pub(crate) mod tally;
 mod vault;
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod invites;
 mod moves;
 mod people;
 mod schedule;
+mod service;
 mod settings;
 mod sweep;
 

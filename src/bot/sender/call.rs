@@ -4,13 +4,14 @@
 //! within a request on each HTTP 5xx while somebody waits. And it reads a sent message whole: a
 //! field from the future would make a message that was sent look like one that was not.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use reqwest::StatusCode;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use teloxide::{Bot, requests::Payload};
 
 use super::error::{SendError, network};
+use crate::bot::tally;
 
 /// Where Telegram asks to wait and does not say how long, or not even a second.
 const SHORTEST_WAIT: Duration = Duration::from_secs(1);
@@ -30,6 +31,19 @@ pub(super) enum Fault {
     Refused(SendError),
 }
 
+impl Fault {
+    /// One of a few words.
+    fn label(&self) -> &'static str {
+        match self {
+            Self::Flood(_) => "flood",
+            Self::Moved(_) => "moved",
+            Self::Unsent(_) => "unsent",
+            Self::Unclear(_) => "unclear",
+            Self::Refused(_) => "refused",
+        }
+    }
+}
+
 /// The way to Telegram.
 #[derive(Clone)]
 pub(super) struct Wire {
@@ -44,6 +58,17 @@ impl Wire {
 
     /// Makes one request. `T` is as much of the result as is wanted.
     pub(super) async fn call<P, T>(&self, payload: P) -> Result<T, Fault>
+    where
+        P: Payload + Serialize,
+        T: DeserializeOwned,
+    {
+        let begun = Instant::now();
+        let result = self.exchange(payload).await;
+        tally::called(P::NAME, begun, result.as_ref().err().map_or("ok", Fault::label));
+        result
+    }
+
+    async fn exchange<P, T>(&self, payload: P) -> Result<T, Fault>
     where
         P: Payload + Serialize,
         T: DeserializeOwned,

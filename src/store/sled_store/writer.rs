@@ -6,12 +6,13 @@ use std::{
     io,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{Arc, OnceLock},
+    time::Instant,
 };
 
 use tokio::sync::{mpsc, oneshot, watch};
 
 use super::{export::Export, row_key};
-use crate::store::{Batch, Row, StoreError};
+use crate::store::{Batch, Row, StoreError, tally};
 
 /// How many batches wait before those who commit have to wait for a place. Memory is the bound: a
 /// usual batch is about a kilobyte.
@@ -116,6 +117,7 @@ impl Writer {
             Ok(Err(error)) => Failure { reason: error.to_string(), kind: kind(&error) },
             Err(panic) => Failure { reason: panic_text(panic.as_ref()), kind: None },
         };
+        tally::broke();
         tracing::error!(reason = %failure.reason, "the store is broken: nothing more is written");
         Err(self.broken.get_or_init(|| failure).clone())
     }
@@ -139,7 +141,9 @@ impl Writer {
             held.push(holds);
         }
         if !pending.is_empty() {
+            let begun = Instant::now();
             self.make_durable(pending)?;
+            tally::flushed(batches.len(), begun.elapsed());
         }
         Ok(held)
     }
