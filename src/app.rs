@@ -17,12 +17,13 @@ use crate::{
         pipeline::{self, Pipeline},
         poller::{LONG_POLL, Poller, TokenRefused, who_am_i},
         sender::{self, Sender},
+        sign_ins::SignIns,
         webhook::Delivered,
     },
     config::{self, Config, Keep, Manners, Telegram},
     desk::{Desk, DeskError, Retention, Settings},
     domain::{clock::Clock, invite::InviteToken, pulse::Pulse, webhook::HostPolicy},
-    portal::{self, PortalClient},
+    portal::{self, PortalClient, auth::AuthServers},
     store::{KeyError, KeyFileError, Records, SledStore, Store as _, StoreError, Vault},
 };
 
@@ -32,7 +33,7 @@ const GRACE: Duration = Duration::from_secs(10);
 /// How often the heart beats.
 const BEAT_EVERY: SignedDuration = SignedDuration::from_secs(1);
 
-/// How often what is too old is forgotten.
+/// How often what is too old is forgotten, and idle sign-ins are looked at.
 const SWEEP_EVERY: SignedDuration = SignedDuration::from_hours(1);
 
 /// The bot, ready to run.
@@ -119,9 +120,10 @@ impl App {
         let vault = vault(&config)?;
         let store = Arc::new(SledStore::open(&config.data_dir.join(config::STORE))?);
         let records = Records::open(store.clone(), vault).await?;
-        let portals = PortalClient::new(portal_settings(config.portals, config.manners))
-            .map_err(|error| StartError::Client(error.to_string()))?;
-        let people = Settings { admins: config.admins, policy: config.portals };
+        let portals =
+            PortalClient::new(portal_settings(config.portals, config.manners, config.auth_servers))
+                .map_err(|error| StartError::Client(error.to_string()))?;
+        let people = Settings { admins: config.admins, policy: config.portals, apps: config.apps };
         let bot = telegram(&config.telegram)?;
         let desk = Desk::new(records, portals, Arc::clone(&clock), people);
         desk.load().await?;
@@ -172,8 +174,10 @@ impl App {
         let mut beside = JoinSet::new();
         beside.spawn(beat(self.pulse.clone(), Arc::clone(&self.clock)));
         // What a look from outside tells must be told before Telegram is there, too.
-        let (door, webhook) = self.http.take().map(http::Side::open).unzip();
-        let webhook = webhook.flatten();
+        let (door, webhook, visits) = match self.http.take().map(http::Side::open) {
+            Some((door, webhook, visits)) => (Some(door), webhook, visits),
+            None => (None, None, None),
+        };
         let me = tokio::select! {
             me = who_am_i(&self.bot) => me?,
             () = &mut shutdown => return Ok(()),
@@ -188,11 +192,13 @@ impl App {
         let (alarms, raised) = mpsc::unbounded_channel();
         let settings = pipeline::Settings { bot: name, ..self.settings };
         let (clock, desk) = (Arc::clone(&self.clock), self.desk.clone());
-        let pipeline = Pipeline::new(desk, self.sender, settings, clock, alarms.clone());
+        let pipeline = Pipeline::new(desk.clone(), self.sender, settings, clock, alarms.clone());
         let pipeline = Arc::new(pipeline);
         pipeline.load().await?;
         beside.spawn(tell_admins(Arc::clone(&pipeline), raised));
         beside.spawn(Timers::new(Arc::clone(&pipeline)).run());
+        beside.spawn(SignIns::new(Arc::clone(&pipeline), visits).run());
+        beside.spawn(keep_alive(desk.clone(), Arc::clone(&self.clock)));
         let (store, limits) = (Arc::clone(&self.store), self.limits);
         let clock = Arc::clone(&self.clock);
         beside.spawn(keep_house(self.desk, store, clock, self.data_dir, limits));
@@ -226,6 +232,11 @@ impl App {
         }
         if let Some(poller) = poller {
             poller.confirm().await;
+        }
+        if tokio::time::timeout(GRACE, desk.close()).await.is_err() {
+            tracing::warn!(
+                "stopped while a token was renewed; that person may have to sign in again"
+            );
         }
         self.store.close().await;
         Ok(())
@@ -294,9 +305,13 @@ fn sender_settings(notices_per_second: u32) -> sender::Settings {
     }
 }
 
-fn portal_settings(policy: HostPolicy, manners: Manners) -> portal::Settings {
+fn portal_settings(
+    policy: HostPolicy,
+    manners: Manners,
+    auth_servers: AuthServers,
+) -> portal::Settings {
     let Manners { rate, burst, patience, timeout } = manners;
-    portal::Settings { policy, timeout, rate, burst, patience }
+    portal::Settings { policy, timeout, rate, burst, patience, auth_servers }
 }
 
 /// The vault with the key of the environment, else with that of the key file.
@@ -327,6 +342,16 @@ fn telegram(settings: &Telegram) -> Result<Bot, StartError> {
     let client = client.build().map_err(failed)?;
     Ok(Bot::with_client(settings.token.expose_secret(), client)
         .set_api_url(settings.api_url.clone()))
+}
+
+/// Keeps idle sign-ins alive.
+async fn keep_alive(desk: Desk, clock: Arc<dyn Clock>) {
+    loop {
+        if let Err(error) = desk.keep_alive().await {
+            tracing::error!(%error, "idle sign-ins could not be looked at");
+        }
+        clock.sleep_until(clock.now() + SWEEP_EVERY).await;
+    }
 }
 
 /// Forgets what is too old, and makes a backup a day.

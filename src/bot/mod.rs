@@ -19,6 +19,7 @@ mod presses;
 mod reference;
 mod request;
 pub mod sender;
+pub mod sign_ins;
 mod strangers;
 pub(crate) mod tally;
 mod timers;

@@ -9,6 +9,7 @@ mod context;
 mod handover;
 mod inbox;
 mod invite;
+mod keep_alive;
 mod locate;
 mod moves;
 mod people;
@@ -17,10 +18,12 @@ mod portals;
 mod room;
 mod schedule;
 mod service;
+mod sign_in;
 mod stale;
 mod status;
 mod switching;
 mod toggle;
+mod tokens;
 mod turns;
 mod undo;
 mod watch;
@@ -35,6 +38,7 @@ use crate::{
         clock::Clock,
         connection::Connection,
         dialog::Via,
+        sign_in::{PortalName, SignedOut},
         supervisor::{Role, Supervisor, TelegramId},
         toggle::Reason,
         trouble::Trouble,
@@ -48,10 +52,12 @@ pub use context::{Context, Done, Held, Notice};
 pub use inbox::Kept;
 pub use people::Known;
 pub use portals::Choice;
+pub use sign_in::{CameBack, ComeBack, Spoken, Told};
 pub use stale::CardState;
+pub use tokens::Apps;
 
 pub use crate::{
-    portal::Progress,
+    portal::{Progress, auth::AppKeys},
     store::{Retention, Timer, Unsettled},
 };
 
@@ -64,6 +70,8 @@ pub struct Desk {
     settings: Arc<Settings>,
     turns: turns::Turns,
     schedule: schedule::Schedule,
+    tokens: tokens::Tokens,
+    sign_ins: sign_in::News,
 }
 
 /// What the operator of the bot decides about people and portals.
@@ -73,6 +81,8 @@ pub struct Settings {
     pub admins: BTreeSet<TelegramId>,
     /// Which portals are admitted.
     pub policy: HostPolicy,
+    /// The applications through which people can sign in.
+    pub apps: Apps,
 }
 
 /// A mistake of ours, or of the disk's: nothing that the person could mend.
@@ -95,7 +105,11 @@ impl Desk {
         settings: Settings,
     ) -> Self {
         let (turns, schedule) = (turns::Turns::default(), schedule::Schedule::default());
-        Self { records, portals, clock, settings: Arc::new(settings), turns, schedule }
+        let settings = Arc::new(settings);
+        let tokens = tokens::Tokens::new(&records, &portals, &clock, &settings);
+        let portals = portals.kept_by(Arc::new(tokens.clone()));
+        let sign_ins = sign_in::News::default();
+        Self { records, portals, clock, settings, turns, schedule, tokens, sign_ins }
     }
 
     fn now(&self) -> Timestamp {
@@ -110,7 +124,8 @@ impl Desk {
         Ok(self.records.member(id).await?.map(|member| member.role))
     }
 
-    /// Keeps what a portal said of itself by failing: that it is closed for good.
+    /// Keeps what a portal said by failing: that it is closed for good, or that the sign-in has
+    /// ended. Whoever hears of the failure is told by that.
     async fn note_failure(
         &self,
         connection: &Connection,
@@ -119,6 +134,11 @@ impl Desk {
         if *reason == Reason::Trouble(Trouble::PortalDeleted) && !connection.facts.closed {
             tracing::warn!(portal = %connection.portal(), "the portal is closed");
             self.records.mark_closed(connection.owner, connection.id).await?;
+        }
+        if let Reason::Trouble(Trouble::SignedOut(SignedOut { why, .. })) = reason
+            && self.records.mark_ended(connection, *why, false).await?
+        {
+            tracing::warn!(portal = %connection.portal(), ?why, "a sign-in has ended");
         }
         Ok(())
     }
@@ -136,6 +156,16 @@ impl Desk {
     }
 }
 
+/// Why a connection's portal is not asked any more.
+fn known_trouble(connection: &Connection) -> Option<Trouble> {
+    if connection.facts.closed {
+        return Some(Trouble::PortalDeleted);
+    }
+    let why = connection.facts.ended?;
+    let portal = PortalName::of(connection.access.address());
+    Some(Trouble::SignedOut(SignedOut { portal, why }))
+}
+
 /// One person's connections, the one used by default first.
 struct Connections(Vec<Connection>);
 
@@ -143,7 +173,7 @@ impl Connections {
     /// The connection that a reference means, if its portal may be asked.
     fn pick(&self, via: &Via) -> Result<&Connection, Reason> {
         let meant = self.meant(via)?;
-        if meant.facts.closed { Err(Reason::Trouble(Trouble::PortalDeleted)) } else { Ok(meant) }
+        known_trouble(meant).map_or(Ok(meant), |known| Err(Reason::Trouble(known)))
     }
 
     fn meant(&self, via: &Via) -> Result<&Connection, Reason> {
@@ -154,7 +184,7 @@ impl Connections {
             Via::Host(host) => leads_to(&|c| c.portal() == *host)
                 .ok_or_else(|| Reason::OtherPortal { host: host.clone() }),
             Via::Portal(tag) => {
-                leads_to(&|c| c.webhook.address().tag() == *tag).ok_or(Reason::NoSuchConnection)
+                leads_to(&|c| c.access.address().tag() == *tag).ok_or(Reason::NoSuchConnection)
             }
         }
     }

@@ -145,7 +145,7 @@ impl Desk {
     ) -> Vec<(DialogId, Turn)> {
         ids.sort_unstable();
         ids.dedup();
-        let (portal, user) = (connection.portal(), connection.webhook.user());
+        let (portal, user) = (connection.portal(), connection.access.user());
         ids.into_iter()
             .map(|id| (id, self.turns.enter(&portal, id, user, context.update, &context.name)))
             .collect()
@@ -234,7 +234,7 @@ impl Desk {
             name: context.name.to_string(),
             place: Some(context.place),
             portal: connection.portal(),
-            user: connection.webhook.user(),
+            user: connection.access.user(),
             dialog,
             order: order.switch,
             lasting: order.lasting,

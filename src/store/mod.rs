@@ -25,8 +25,8 @@ pub use error::StoreError;
 pub use format::FORMAT;
 pub use port::{Batch, LARGEST_ROW, LONGEST_KEY, Page, Row, Rows, Store, Table};
 pub use records::{
-    Effect, LARGEST_PAYLOAD, Once, Records, Retention, Revoked, Settings, Settled, Swept, Taken,
-    Timer, Unsettled,
+    CameBack, Effect, LARGEST_PAYLOAD, Once, PendingSignIn, Records, Retention, Revoked, Settings,
+    Settled, SignInId, Swept, Taken, Timer, Unsettled,
 };
 pub use sled_store::SledStore;
 pub use vault::{KeyError, KeyFileError, Vault, VaultError};

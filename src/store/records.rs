@@ -14,6 +14,7 @@ mod people;
 mod schedule;
 mod service;
 mod settings;
+mod sign_ins;
 mod sweep;
 
 #[cfg(test)]
@@ -30,6 +31,7 @@ pub use self::{
     people::Revoked,
     schedule::Timer,
     settings::Settings,
+    sign_ins::{CameBack, PendingSignIn, SignInId},
     sweep::{Retention, Swept},
 };
 use super::{Batch, Store, StoreError, Table, Vault};
