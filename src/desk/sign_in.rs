@@ -217,7 +217,7 @@ impl Desk {
         signed_in: SignedIn,
     ) -> Result<Result<Connected, NotDone>, DeskError> {
         // Whoever signs in anew wants to be asked anew.
-        self.portals.forget_blocks(&signed_in.clone().into());
+        self.portals.forget_blocks(signed_in.clone());
         let looked = {
             let portal = self.portals.via(signed_in.clone());
             inspect(&portal).await.map(|seen| (seen, portal.moved()))
@@ -234,7 +234,7 @@ impl Desk {
         }
         let address = moved.unwrap_or_else(|| signed_in.address.clone());
         let signed_in = SignedIn { user: seen.user, address, ..signed_in };
-        self.portals.forget_blocks(&signed_in.clone().into());
+        self.portals.forget_blocks(signed_in.clone());
         Ok(Ok(self.keep(signed_in.owner, signed_in.into(), seen).await?))
     }
 

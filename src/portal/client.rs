@@ -137,8 +137,8 @@ impl PortalClient {
 
     /// Asks a portal again that was left alone for this connection's sake: to be called when it is
     /// connected anew.
-    pub fn forget_blocks(&self, access: &Access) {
-        self.manners.blocks.forget(access);
+    pub fn forget_blocks(&self, access: impl Into<Access>) {
+        self.manners.blocks.forget(&access.into());
     }
 
     /// What all calls keep to.

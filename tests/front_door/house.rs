@@ -38,6 +38,8 @@ pub(crate) struct House {
     pub(crate) clock: Arc<HandClock>,
     settings: BTreeMap<&'static str, String>,
     patience: Option<Patience>,
+    /// Where the HTTP side listens.
+    pub(crate) http: Option<std::net::SocketAddr>,
     data: tempfile::TempDir,
     running: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
 }
@@ -72,6 +74,7 @@ impl House {
                 ("HUSHBOT_PORTAL_RETRIES", "false".to_owned()),
             ]),
             patience: None,
+            http: None,
             clock: Arc::new(HandClock::new(telegram.clone())),
             telegram,
             portal,
@@ -117,6 +120,7 @@ impl House {
             config.manners.timeout = TRY;
         }
         let app = App::build(config, self.clock.clone()).await.unwrap();
+        self.http = app.http_address();
         let (stop, stopped) = oneshot::channel::<()>();
         let running = tokio::spawn(async move {
             app.run_until(async { drop(stopped.await) }).await.unwrap();

@@ -12,7 +12,7 @@ use super::{
         keys::Key,
         locale::{Locale, vocabulary},
         menu::menu,
-        render::{ButtonKind, Rendered, render},
+        render::{ButtonKind, Rendered, page as web_page, render},
     },
     limits::longest,
     samples::{self, Foreign},
@@ -35,6 +35,9 @@ fn golden(locale: Locale) -> String {
             writeln!(page, "toast: {toast}").unwrap();
         }
         page.push('\n');
+    }
+    for (title, shown) in samples::pages(&Foreign::usual()) {
+        writeln!(page, "=== {title}\n{}", web_page(&shown, locale)).unwrap();
     }
     writeln!(page, "=== menu of commands").unwrap();
     for entry in menu(locale) {

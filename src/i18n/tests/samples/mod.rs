@@ -8,6 +8,7 @@ mod log;
 mod people;
 mod timers;
 
+pub(super) use connections::pages;
 pub(super) use dialogs::several_of_many;
 pub(super) use log::full as full_log;
 
