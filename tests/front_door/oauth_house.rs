@@ -108,7 +108,11 @@ impl Street {
 
     /// `/connect` with the portal's name.
     pub(crate) async fn ask_to_sign_in(&self) -> Message {
-        self.house.ask(SUPERVISOR, &format!("/connect {}", self.house.portal.url())).await
+        let text = format!("/connect {}", self.house.portal.url());
+        let asked = self.house.ask(SUPERVISOR, &text).await;
+        // Orders of one chat come one after the other: where the button is has been kept by now.
+        self.house.ask(SUPERVISOR, "/log").await;
+        asked
     }
 
     /// Waits until a message says something else.

@@ -228,6 +228,9 @@ async fn an_idle_sign_in_is_kept_alive_for_years() {
         assert_eq!(street.grants("refresh_token"), round - 1);
         street.pass(DAY * 16);
         within(street.auth.wait_for_calls(round)).await;
+        // A call waits for a renewal that is under way.
+        let who = street.house.ask(SUPERVISOR, "/whoami").await;
+        assert!(who.text.contains("180 more days"), "{}", who.text);
     }
     let answer = street.house.ask(SUPERVISOR, "/silent 2024 on").await;
     assert!(answer.text.starts_with('🔇'), "{}", answer.text);
