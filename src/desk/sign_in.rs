@@ -54,7 +54,7 @@ pub enum CameBack {
     /// Something to tell in the chat.
     Done {
         /// What.
-        said: Spoken,
+        said: Box<Spoken>,
         /// What the browser shows.
         page: Page,
     },
@@ -168,7 +168,7 @@ impl Desk {
                 (Reply::SignIn(SignInReply::NotDone { portal, why }), Page::NotDone)
             }
         };
-        Ok(CameBack::Done { said: Spoken { to, place, reply }, page })
+        Ok(CameBack::Done { said: Box::new(Spoken { to, place, reply }), page })
     }
 
     /// The code for tokens, the tokens for a look at the portal, and all of that kept.

@@ -194,7 +194,7 @@ impl Inner {
         // A renamed portal is known by the name that stays.
         let address = granted.address.unwrap_or_else(|| kept.address.clone());
         let client = keys.id.clone();
-        Ok(SignedIn { address, tokens, client, ..kept.clone() })
+        Ok(SignedIn { address, client, tokens, ..kept.clone() })
     }
 
     /// The sign-in as it is kept now.

@@ -28,8 +28,7 @@ impl AuthError {
     /// Reads the `error` of an answer.
     pub(super) fn read(status: u16, code: &str) -> Self {
         let code = code.trim();
-        let is = |name: &&str| name.eq_ignore_ascii_case(code);
-        let any = |names: &[&str]| names.iter().any(|name| is(&name));
+        let any = |names: &[&str]| names.iter().any(|name| name.eq_ignore_ascii_case(code));
         match () {
             () if any(&["invalid_grant", "bad_verification_code"]) => Self::Grant,
             () if any(&["invalid_client", "wrong_client"]) => Self::Keys,
