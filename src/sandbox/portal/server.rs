@@ -19,7 +19,7 @@ use super::journal::{Call, Event, Journal};
 use super::limits::Meters;
 use super::methods::{Answer, Method, Request as MethodRequest, Run};
 use super::oauth::PAGE;
-use super::php::Array;
+use super::php::{Array, Value};
 use super::reply::Reply;
 use super::request::{self, Target};
 use super::settings::Settings;
@@ -218,7 +218,11 @@ impl Server {
         fault: Option<&Fault>,
     ) {
         let (user_id, duration) = (visit.target.user_id(), visit.since.elapsed());
+        let token = visit.params.get("auth").map(Value::text);
         let mut params = visit.params.into();
+        if let Some(token) = token.filter(|token| !token.is_empty()) {
+            redact(&mut params, &token);
+        }
         if let Some(secret) = visit.target.secret() {
             redact(&mut params, secret);
         }
