@@ -182,6 +182,7 @@ impl App {
             me = who_am_i(&self.bot) => me?,
             () = &mut shutdown => return Ok(()),
         };
+        self.pulse.heard();
         let name = me.username().to_owned();
         tracing::info!(bot = %name, "hushbot {} is listening", env!("CARGO_PKG_VERSION"));
         self.let_first_admin_in(&name).await;

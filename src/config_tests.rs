@@ -64,6 +64,17 @@ fn each_error_names_its_variable_and_shows_no_secret() {
         ("HUSHBOT_LOG_FORMAT", "xml"),
         ("BITRIX24_APPS", "/no/such/file"),
         ("HUSHBOT_AUTH_SERVERS", "https://oauth.bitrix.info"),
+        ("PORT", "0"),
+        ("PORT", "127.0.0.1:80"),
+        ("HUSHBOT_LISTEN", "8080"),
+        ("HUSHBOT_LISTEN", "localhost:8080"),
+        ("HUSHBOT_PUBLIC_URL", "https://bot.example.com"),
+        ("HUSHBOT_PUBLIC_URL", "bot.example.com"),
+        ("HUSHBOT_PUBLIC_URL", "http://bot.example.com"),
+        ("HUSHBOT_PUBLIC_URL", "https://user:marker@bot.example.com"),
+        ("HUSHBOT_PUBLIC_URL", "https://bot.example.com/?marker"),
+        ("HUSHBOT_PUBLIC_URL", "https://bot.example.com/{marker}"),
+        ("HUSHBOT_WEBHOOK_SECRET", "marker marker"),
     ] {
         let error = config(&[(name, value)]).unwrap_err();
         assert_eq!(error.variable, name);
@@ -122,4 +133,38 @@ fn other_authorisation_servers_are_for_development_only() {
     let expected = AuthServers::new("http://127.0.0.1:1", "http://127.0.0.1:2").unwrap();
     assert_eq!(config(&[servers, insecure]).unwrap().auth_servers, expected);
     assert!(config(&[("HUSHBOT_AUTH_SERVERS", "nowhere"), insecure]).is_err());
+}
+
+#[test]
+fn the_http_side_is_off_unless_an_address_is_given_and_the_whole_address_wins() {
+    let http = |pairs: &[(&str, &str)]| config(pairs).unwrap().http;
+    assert!(http(&[("HUSHBOT_WEBHOOK_SECRET", "unused")]).is_none());
+    let alone = http(&[("PORT", "8080")]).unwrap();
+    assert_eq!((alone.listen.to_string().as_str(), alone.variable), ("0.0.0.0:8080", "PORT"));
+    let both = http(&[("PORT", "8080"), ("HUSHBOT_LISTEN", "[::1]:9090")]).unwrap();
+    assert_eq!((both.listen.to_string().as_str(), both.variable), ("[::1]:9090", "HUSHBOT_LISTEN"));
+    assert!(both.webhook.is_none());
+}
+
+#[test]
+fn a_public_url_ends_with_a_slash_and_may_be_plain_http_for_development() {
+    let url = |url: &str, insecure: &str| {
+        let http = config(&[
+            ("PORT", "8080"),
+            ("HUSHBOT_PUBLIC_URL", url),
+            ("HUSHBOT_ALLOW_INSECURE_PORTALS", insecure),
+            ("HUSHBOT_WEBHOOK_SECRET", "marker"),
+        ]);
+        let webhook = http.map(|config| config.http.unwrap().webhook.unwrap());
+        webhook.map(|webhook| {
+            assert!(!format!("{webhook:?}").contains("marker"));
+            webhook.public_url.to_string()
+        })
+    };
+    assert_eq!(url("https://bot.example.com", "false").unwrap(), "https://bot.example.com/");
+    assert_eq!(url("https://a.example/b/c/", "false").unwrap(), "https://a.example/b/c/");
+    assert_eq!(url("http://127.0.0.1:8080/b", "true").unwrap(), "http://127.0.0.1:8080/b/");
+    for wrong in ["http://bot.example.com", "ftp://bot.example.com", "https://a.example/#b"] {
+        assert_eq!(url(wrong, "false").unwrap_err().variable, "HUSHBOT_PUBLIC_URL", "{wrong}");
+    }
 }

@@ -72,6 +72,7 @@ impl Side {
             contact_within: POLLER_HEARS_WITHIN,
             webhook: None,
             sign_ins: None,
+            limits: http::Limits::default(),
             prefix: String::new(),
         };
         let Some(config::Webhook { public_url, secret }) = webhook else {

@@ -86,7 +86,9 @@ impl Inbox {
         self.after_silence(SignedDuration::try_from(silence).unwrap_or_default());
         let late = self.piled_up;
         self.piled_up &= more;
-        updates.iter().for_each(|update| tally::update(&update.kind));
+        for update in &updates {
+            tally::update(&update.kind);
+        }
         for moved in updates.iter().filter_map(Moved::read) {
             self.pipeline.follow(moved);
             if let Err(error) = self.pipeline.desk.note_move(moved.from, moved.to).await {

@@ -57,7 +57,7 @@ impl Poller {
                 .timeout(u32::try_from(LONG_POLL.as_secs()).unwrap_or(u32::MAX))
                 .allowed_updates(WANTED);
             let answer = request.send().await;
-            tally::count_call("getUpdates", outcome(answer.as_ref().err()));
+            tally::count_call("GetUpdates", outcome(answer.as_ref().err()));
             match answer {
                 Ok(updates) => {
                     self.pause = Pause::default();
@@ -69,13 +69,13 @@ impl Poller {
                         return Batch { updates, silence, more, ..Batch::default() };
                     }
                 }
-                Err(RequestError::Api(ApiError::CantGetUpdates)) if !self.freed => {
+                Err(error) if webhook_is_set(&error) && !self.freed => {
                     self.remove_webhook().await;
                 }
                 Err(error) => {
-                    if let RequestError::Api(
-                        ApiError::TerminatedByOtherGetUpdates | ApiError::CantGetUpdates,
-                    ) = error
+                    let other = ApiError::TerminatedByOtherGetUpdates;
+                    if webhook_is_set(&error)
+                        || matches!(&error, RequestError::Api(api) if *api == other)
                     {
                         // Nobody listens only while the process ends.
                         let _ = self.alarms.send(Alarm::SecondPoller);
@@ -151,6 +151,15 @@ impl Pause {
         let error = SendError::from(error);
         tracing::warn!(%error, pause_ms = pause.as_millis(), "{what}; trying again");
         tokio::time::sleep(pause).await;
+    }
+}
+
+/// Whether Telegram hands nothing out because a webhook is set. teloxide knows a shorter text.
+fn webhook_is_set(error: &RequestError) -> bool {
+    match error {
+        RequestError::Api(ApiError::CantGetUpdates) => true,
+        RequestError::Api(ApiError::Unknown(text)) => text.contains("while webhook is active"),
+        _ => false,
     }
 }
 

@@ -164,7 +164,7 @@ impl Registration {
         self.set(&mut pause).await;
         loop {
             let info = self.bot.get_webhook_info().send().await;
-            tally::count_call("getWebhookInfo", outcome(info.as_ref().err()));
+            tally::count_call("GetWebhookInfo", outcome(info.as_ref().err()));
             match info {
                 Ok(info) if info.url.as_ref() == Some(&self.url) => {
                     pause = Pause::default();
@@ -199,7 +199,7 @@ impl Registration {
             .drop_pending_updates(false)
             .allowed_updates(WANTED);
         let answer = request.send().await;
-        tally::count_call("setWebhook", outcome(answer.as_ref().err()));
+        tally::count_call("SetWebhook", outcome(answer.as_ref().err()));
         answer.map(|_| ())
     }
 

@@ -38,12 +38,11 @@ impl Probe {
         let mut last = self.0.lock().await;
         let now = parts.clock.now();
         let fresh = |(at, _): &(Timestamp, bool)| now.duration_since(*at).abs() < PROBE_EVERY;
-        let (at, written) = match last.filter(fresh) {
-            Some(last) => last,
-            None => {
-                let probed = tokio::time::timeout(PROBE_WITHIN, parts.desk.probe()).await;
-                *last.insert((now, matches!(probed, Ok(Ok(())))))
-            }
+        let (at, written) = if let Some(last) = last.filter(fresh) {
+            last
+        } else {
+            let probed = tokio::time::timeout(PROBE_WITHIN, parts.desk.probe()).await;
+            *last.insert((now, matches!(probed, Ok(Ok(())))))
         };
         (written && parts.desk.store_health().is_ok(), now.duration_since(at))
     }

@@ -18,7 +18,7 @@ mod server;
 pub(crate) mod tally;
 mod telegram;
 
-use std::{fmt, sync::Arc};
+use std::{fmt, sync::Arc, time::Duration};
 
 use futures_util::future::BoxFuture;
 use jiff::SignedDuration;
@@ -58,9 +58,30 @@ pub struct Parts {
     pub webhook: Option<Webhook>,
     /// Where people who come back from a sign-in go, if there are sign-ins.
     pub sign_ins: Option<ComingBack>,
+    /// What a client may take.
+    pub limits: Limits,
     /// The path below which the outside finds all this, without a slash at its end; everything is
     /// also found without it. Empty: none.
     pub prefix: String,
+}
+
+/// What a client may take.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// How many connections are served at once; the rest waits before the door. Telegram opens 40
+    /// at most, a balancer and Prometheus a few.
+    pub connections: usize,
+    /// How long a request's head may take, and how long a connection may idle.
+    pub head: Duration,
+    /// How long a request may take, its body included.
+    pub request: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        let seconds = Duration::from_secs;
+        Self { connections: 256, head: seconds(10), request: seconds(10) }
+    }
 }
 
 /// Updates by webhook.
@@ -80,5 +101,6 @@ impl fmt::Debug for Webhook {
 /// Serves until `stop` says so, and then lets the requests under way end, for two seconds at
 /// most. Dropping it ends everything at once.
 pub async fn serve(listener: TcpListener, parts: Parts, stop: watch::Receiver<bool>) {
-    server::run(listener, routes::router(parts), stop).await;
+    let limits = parts.limits;
+    server::run(listener, routes::router(parts), limits, stop).await;
 }

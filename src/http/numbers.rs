@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::{
     extract::State,
-    http::{HeaderMap, StatusCode, header::AUTHORIZATION, header::CONTENT_TYPE},
+    http::{HeaderMap, HeaderValue, StatusCode, header::AUTHORIZATION, header::CONTENT_TYPE},
     response::{IntoResponse as _, Response},
 };
 
@@ -27,6 +27,6 @@ pub(super) async fn page(State(shared): State<Arc<Shared>>, headers: HeaderMap) 
 }
 
 fn admits(token: &Secret, headers: &HeaderMap) -> bool {
-    let shown = headers.get(AUTHORIZATION).map(|shown| shown.as_bytes());
+    let shown = headers.get(AUTHORIZATION).map(HeaderValue::as_bytes);
     token.is(shown.and_then(|shown| shown.strip_prefix(b"Bearer "))).into()
 }

@@ -25,9 +25,6 @@ use super::{
     tally, telegram,
 };
 
-/// How long a request may take, its body included.
-const PATIENCE: Duration = Duration::from_secs(10);
-
 /// The largest body, in bytes. Telegram's updates are far below.
 pub(super) const LARGEST_BODY: usize = 256 * 1024;
 
@@ -42,7 +39,7 @@ pub(super) struct Shared {
 /// All that is served. A route that asks the desk (a sign-in's call-back, say) finds it in the
 /// [`Shared`] state and goes here.
 pub(super) fn router(mut parts: Parts) -> Router {
-    let prefix = std::mem::take(&mut parts.prefix);
+    let (prefix, limits) = (std::mem::take(&mut parts.prefix), parts.limits);
     let shared = Arc::new(Shared {
         probe: Probe::default(),
         metrics_token: parts.metrics_token.as_ref().map(Secret::new),
@@ -59,22 +56,25 @@ pub(super) fn router(mut parts: Parts) -> Router {
     if shared.parts.sign_ins.is_some() {
         routes = routes.route("/oauth/callback", get(oauth::come_back));
     }
-    let mut router = routes.clone();
     if !prefix.is_empty() {
-        router = router.nest(&prefix, routes);
+        routes = routes.clone().nest(&prefix, routes);
     }
-    router
+    routes
         .fallback(|| async { StatusCode::NOT_FOUND })
         .layer(DefaultBodyLimit::max(LARGEST_BODY))
-        .layer(from_fn_with_state(Arc::<str>::from(prefix), guard))
+        .layer(from_fn_with_state((Arc::<str>::from(prefix), limits.request), guard))
         .with_state(shared)
 }
 
 /// What holds for every request: it ends in time, its answer is for nobody to keep or to frame,
 /// and it is counted.
-async fn guard(State(prefix): State<Arc<str>>, request: Request, next: Next) -> Response {
+async fn guard(
+    State((prefix, patience)): State<(Arc<str>, Duration)>,
+    request: Request,
+    next: Next,
+) -> Response {
     let path = label(request.uri().path(), &prefix);
-    let answer = tokio::time::timeout(PATIENCE, next.run(request)).await;
+    let answer = tokio::time::timeout(patience, next.run(request)).await;
     let mut answer = answer.unwrap_or_else(|_| StatusCode::REQUEST_TIMEOUT.into_response());
     let headers = answer.headers_mut();
     for (name, value) in [

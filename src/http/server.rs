@@ -14,12 +14,7 @@ use tokio::{
     task::JoinSet,
 };
 
-/// How many connections are served at once. Telegram opens 40 at most, a balancer and Prometheus
-/// a few; the rest waits before the door.
-const CONNECTIONS: usize = 256;
-
-/// How long a request's head may take, and how long a connection may idle.
-const HEAD: Duration = Duration::from_secs(10);
+use super::Limits;
 
 /// How long the requests under way may take when the process ends.
 const GRACE: Duration = Duration::from_secs(2);
@@ -28,13 +23,17 @@ const GRACE: Duration = Duration::from_secs(2);
 const LARGEST_HEAD: usize = 16 * 1024;
 
 /// Serves the router on the listener until it is told to stop.
-pub(super) async fn run(listener: TcpListener, router: Router, mut stop: watch::Receiver<bool>) {
-    let room = Arc::new(Semaphore::new(CONNECTIONS));
+pub(super) async fn run(
+    listener: TcpListener,
+    router: Router,
+    limits: Limits,
+    mut stop: watch::Receiver<bool>,
+) {
     let mut connections = JoinSet::new();
-    let stopped = stop.clone();
+    let each = Each { router, head: limits.head, stop: stop.clone() };
     tokio::select! {
         () = told(&mut stop) => {}
-        () = accept(&listener, &router, &room, &mut connections, &stopped) => {}
+        () = accept(&listener, limits.connections, &mut connections, &each) => {}
     }
     drop(listener);
     let ended = async { while connections.join_next().await.is_some() {} };
@@ -48,47 +47,47 @@ async fn told(stop: &mut watch::Receiver<bool>) {
     let _ = stop.wait_for(|stop| *stop).await;
 }
 
-async fn accept(
-    listener: &TcpListener,
-    router: &Router,
-    room: &Arc<Semaphore>,
-    connections: &mut JoinSet<()>,
-    stop: &watch::Receiver<bool>,
-) {
+async fn accept(listener: &TcpListener, room: usize, connections: &mut JoinSet<()>, each: &Each) {
+    let room = Arc::new(Semaphore::new(room));
     // It is never closed.
-    while let Ok(place) = Arc::clone(room).acquire_owned().await {
+    while let Ok(place) = Arc::clone(&room).acquire_owned().await {
         let Ok((stream, _)) = listener.accept().await else {
             // Out of descriptors, most likely: try again when some may have been closed.
             tokio::time::sleep(Duration::from_millis(50)).await;
             continue;
         };
         while connections.try_join_next().is_some() {}
-        connections.spawn(serve(stream, router.clone(), stop.clone(), place));
+        connections.spawn(each.clone().serve(stream, place));
     }
 }
 
-async fn serve(
-    stream: TcpStream,
+/// What every connection gets.
+#[derive(Clone)]
+struct Each {
     router: Router,
-    mut stop: watch::Receiver<bool>,
-    _place: OwnedSemaphorePermit,
-) {
-    // A failure costs a little time, nothing else.
-    let _ = stream.set_nodelay(true);
-    let connection = http1::Builder::new()
-        .timer(TokioTimer::new())
-        .header_read_timeout(HEAD)
-        .max_buf_size(LARGEST_HEAD)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));
-    let mut connection = pin!(connection);
-    let ended = tokio::select! {
-        ended = connection.as_mut() => ended,
-        () = told(&mut stop) => {
-            connection.as_mut().graceful_shutdown();
-            connection.await
+    head: Duration,
+    stop: watch::Receiver<bool>,
+}
+
+impl Each {
+    async fn serve(mut self, stream: TcpStream, _place: OwnedSemaphorePermit) {
+        // A failure costs a little time, nothing else.
+        let _ = stream.set_nodelay(true);
+        let connection = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(self.head)
+            .max_buf_size(LARGEST_HEAD)
+            .serve_connection(TokioIo::new(stream), TowerToHyperService::new(self.router));
+        let mut connection = pin!(connection);
+        let ended = tokio::select! {
+            ended = connection.as_mut() => ended,
+            () = told(&mut self.stop) => {
+                connection.as_mut().graceful_shutdown();
+                connection.await
+            }
+        };
+        if let Err(error) = ended {
+            tracing::debug!(%error, "a connection broke");
         }
-    };
-    if let Err(error) = ended {
-        tracing::debug!(%error, "a connection broke");
     }
 }

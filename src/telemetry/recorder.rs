@@ -79,10 +79,10 @@ impl Registry {
     pub(super) fn render(&self) -> String {
         let mut page = Page::default();
         for (key, value) in self.counters.read().unwrap_or_else(PoisonError::into_inner).iter() {
-            page.line(key, "counter", value.load(Ordering::Relaxed).to_string());
+            page.line(key, "counter", &value.load(Ordering::Relaxed).to_string());
         }
         for (key, value) in self.gauges.read().unwrap_or_else(PoisonError::into_inner).iter() {
-            page.line(key, "gauge", f64::from_bits(value.load(Ordering::Relaxed)).to_string());
+            page.line(key, "gauge", &f64::from_bits(value.load(Ordering::Relaxed)).to_string());
         }
         for (key, value) in self.histograms.read().unwrap_or_else(PoisonError::into_inner).iter() {
             page.histogram(key, value);
@@ -126,7 +126,7 @@ impl Page {
         &mut self.0.entry(key.name().to_owned()).or_insert((kind, BTreeMap::new())).1
     }
 
-    fn line(&mut self, key: &Key, kind: &'static str, value: String) {
+    fn line(&mut self, key: &Key, kind: &'static str, value: &str) {
         let line = format!("{}{} {value}\n", key.name(), braced(&labels(key)));
         self.lines(key, kind).insert(labels(key), line);
     }

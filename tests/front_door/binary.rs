@@ -99,6 +99,21 @@ async fn a_store_that_can_not_be_used_is_named_in_one_line() {
     assert!(line.contains("format 99"), "{line}");
 }
 
+#[tokio::test]
+async fn a_port_that_is_taken_is_named_in_one_line() {
+    let data = tempfile::tempdir().unwrap();
+    let taken = std::net::TcpListener::bind("0.0.0.0:0").unwrap();
+    let port = taken.local_addr().unwrap().port();
+    let line = fails(hushbot(data.path()).env("PORT", port.to_string()), 1).await;
+    assert!(line.contains("PORT: ") && line.contains(&port.to_string()), "{line}");
+    let address = format!("127.0.0.1:{port}");
+    let line = fails(hushbot(data.path()).env("HUSHBOT_LISTEN", &address), 1).await;
+    assert!(line.contains("HUSHBOT_LISTEN: ") && line.contains(&address), "{line}");
+    let url = "https://bot.example.com";
+    let line = fails(hushbot(data.path()).env("HUSHBOT_PUBLIC_URL", url), 2).await;
+    assert!(line.contains("HUSHBOT_PUBLIC_URL: "), "{line}");
+}
+
 pub(crate) async fn a_wiped_disk() {
     let telegram = BotApi::start(telegram::Settings::default()).await.unwrap();
     let data = tempfile::tempdir().unwrap();
@@ -236,6 +251,7 @@ async fn a_full_disk_is_told_and_nothing_promised_is_lost() {
         within(telegram.next_bot_message(private(person), asked)).await.text
     };
     // A limit on the size of files stands in for a disk without room.
+    let address = format!("127.0.0.1:{}", crate::http_webhook::free_port());
     let mut limited = Command::new("sh");
     limited
         .args(["-c", "trap '' XFSZ; ulimit -f 80; exec \"$0\"", env!("CARGO_BIN_EXE_hushbot")])
@@ -244,6 +260,7 @@ async fn a_full_disk_is_told_and_nothing_promised_is_lost() {
         .env("TELOXIDE_API_URL", telegram.url())
         .env("HUSHBOT_ADMINS", ADMIN.to_string())
         .env("HUSHBOT_DATA_DIR", data.path().join("data"))
+        .env("HUSHBOT_LISTEN", &address)
         .stderr(Stdio::null())
         .kill_on_drop(true);
     let bot = limited.spawn().unwrap();
@@ -257,6 +274,14 @@ async fn a_full_disk_is_told_and_nothing_promised_is_lost() {
     }
     let refused = ask(ADMIN, "/silent 2024 on").await;
     assert!(refused.starts_with('⚠'), "{refused}");
+    let ready = within(reqwest::get(format!("http://{address}/readyz"))).await.unwrap();
+    assert_eq!(ready.status(), 503);
+    let body = ready.json::<serde_json::Value>().await.unwrap();
+    assert_eq!(body["parts"]["store"]["ok"], false, "{body}");
+    assert_eq!(body["parts"]["telegram"]["ok"], true, "{body}");
+    let numbers = within(reqwest::get(format!("http://{address}/metrics"))).await.unwrap();
+    let numbers = numbers.text().await.unwrap();
+    assert!(numbers.contains("\nhushbot_store_healthy 0\n"), "{numbers}");
     assert_eq!(signal(bot, "-TERM").await.code(), Some(0));
 
     let bot = hushbot(data.path()).env("TELOXIDE_API_URL", telegram.url()).spawn().unwrap();

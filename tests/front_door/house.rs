@@ -111,6 +111,11 @@ impl House {
         Self::connected_with(&[]).await
     }
 
+    /// Changes a setting from the next start on. An empty value takes it away.
+    pub(crate) fn set(&mut self, name: &'static str, value: &str) {
+        self.settings.insert(name, value.to_owned());
+    }
+
     pub(crate) async fn start_bot(&mut self) {
         let data = self.data.path().to_str().unwrap().to_owned();
         self.settings.insert("HUSHBOT_DATA_DIR", data);

@@ -41,7 +41,7 @@ impl Records {
 
 #[cfg(test)]
 mod tests {
-    use crate::store::{Store as _, Table, records::bench::Bench};
+    use crate::store::{Table, records::bench::Bench};
 
     #[tokio::test]
     async fn the_webhooks_secret_is_made_once_and_sealed() {
