@@ -160,7 +160,7 @@ impl Desk {
                     person: connected.person.clone(),
                     owner: pending.name,
                 };
-                self.drop_others(to, &pending.portal).await?;
+                self.drop_sign_ins(to, Some(&pending.portal)).await?;
                 (Reply::Connected(connected), page)
             }
             Err(why) => {
@@ -232,6 +232,10 @@ impl Desk {
         if signed_in.user != 0 && signed_in.user != seen.user {
             return Ok(Err(NotDone::OtherPortal));
         }
+        // The look has taken its time.
+        if self.role(signed_in.owner).await?.is_none() {
+            return Ok(Err(NotDone::Abandoned));
+        }
         let address = moved.unwrap_or_else(|| signed_in.address.clone());
         let signed_in = SignedIn { user: seen.user, address, ..signed_in };
         self.portals.forget_blocks(signed_in.clone());
@@ -250,14 +254,18 @@ impl Desk {
         Ok(known.any(|s| s.address == pending.portal && Some(s.member.as_str()) == member))
     }
 
-    /// Forgets other sign-ins of the person on the same portal: it is connected now.
-    async fn drop_others(
+    /// Forgets the sign-ins of a person that nobody has come back from: those on one portal, or
+    /// all.
+    pub(super) async fn drop_sign_ins(
         &self,
         owner: TelegramId,
-        portal: &PortalAddress,
+        portal: Option<&PortalAddress>,
     ) -> Result<(), DeskError> {
         for (id, pending) in self.records.sign_ins().await? {
-            if pending.owner == owner && pending.portal == *portal && !pending.used {
+            if pending.owner == owner
+                && portal.is_none_or(|portal| pending.portal == *portal)
+                && !pending.used
+            {
                 self.records.end_sign_in(id).await?;
             }
         }
