@@ -17,6 +17,10 @@ check:
     cargo clippy --all-targets --locked -- -D warnings
     cargo clippy --no-default-features --locked -- -D warnings
 
+# The image's steps without a container engine
+try:
+    deploy/try
+
 # The demo's page in headless Chromium
 page:
     tests/page/run

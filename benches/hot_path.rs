@@ -55,7 +55,7 @@ fn render(bencher: Bencher<'_, '_>, tag: &str) {
         order: Switch::On,
         lasting: None,
         outcome: Ok(Switched {
-            card: Card {
+            card: Box::new(Card {
                 silent: Some(true),
                 ..Card::bare(
                     Place {
@@ -66,7 +66,7 @@ fn render(bencher: Bencher<'_, '_>, tag: &str) {
                     },
                     Generation::Personal,
                 )
-            },
+            }),
             proof: Proof::ReadBack,
             lasting: None,
             back: None,

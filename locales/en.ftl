@@ -281,6 +281,59 @@ timer-replaced =
        *[off] ⏱️ { $dialog }: { $name } ordered “off”. Your timer is gone.
     }
 
+## Silent dialogs that are looked after
+
+button-all-off = 🔊 All off
+# Bitrix24 dropped it: as it was.
+button-again = 🔇 Switch on again
+watch-closed = 🔊 { $dialog }: the session was closed, and the silence ended with it after { $duration }.
+watch-dropped = ⚠️ { $dialog } is <b>NOT silent any more</b> (checked): after { $duration } Bitrix24 dropped silent mode, or somebody switched it off there. { $means }
+watch-by = 🔊 { $dialog }: { $name } switched silent mode off, after { $duration }. { $means }
+watch-lost = ⚠️ { $dialog }: I can't look after it any more: Bitrix24 does not let you see it, or does not accept your webhook. It had been silent for { $duration }. Check in Bitrix24 whether it still is.
+watch-many =
+    { $count ->
+        [one] ⚠️ { $count } dialog you silenced has changed:
+       *[other] ⚠️ { $count } dialogs you silenced have changed:
+    }
+watch-row-closed = 🔊 { $dialog }: session closed
+watch-row-dropped = ⚠️ { $dialog }: <b>NOT silent any more</b>
+watch-row-by = 🔊 { $dialog }: switched off by { $name }
+watch-row-lost = ⚠️ { $dialog }: no access any more, check in Bitrix24
+reminder = 🔇 { $dialog } has been silent for { $duration }. { $means }
+reminder-waits = 🚨 { $dialog }: <b>the client is waiting</b> for an answer, and the dialog has been silent for { $duration }. { $means }
+reminder-many =
+    { $count ->
+        [one] 🔇 { $count } dialog is still silent:
+       *[other] 🔇 { $count } dialogs are still silent:
+    }
+reminder-many-wait =
+    { $count ->
+        [one] 🚨 { $count } dialog is still silent, and <b>clients are waiting</b>:
+       *[other] 🚨 { $count } dialogs are still silent, and <b>clients are waiting</b>:
+    }
+reminder-row = 🔇 { $dialog }: { $duration }
+reminder-row-waits = 🚨 { $dialog }: { $duration }, <b>the client is waiting</b>
+reminder-foot = When to remind you: /remind
+remind-after = ⏱️ I remind you of a silence without an end after { $duration }, and again after as long.
+remind-off = ⏱️ I don't remind you of silences without an end.
+remind-how = To change it: <code>/remind 2h</code> or <code>/remind off</code>
+silenced-head =
+    { $count ->
+        [one] 🔇 { $count } dialog is silent through me:
+       *[other] 🔇 { $count } dialogs are silent through me, the longest first:
+    }
+silenced-head-all =
+    { $count ->
+        [one] 🔇 Everybody's: { $count } dialog is silent through me:
+       *[other] 🔇 Everybody's: { $count } dialogs are silent through me, the longest first:
+    }
+silenced-none = 🔊 None of your dialogs is silent through me.
+silenced-none-all = 🔊 No dialog is silent through me.
+silenced-row = 🔇 { $dialog }: { $duration }
+silenced-row-unproven = ❓ { $dialog }: { $duration }
+silenced-row-by = { $row } · { $name }
+silenced-unproven = ❓ = could not be checked just now.
+
 ## The log
 
 log-head = Who switched what, the newest first:
@@ -330,6 +383,8 @@ trouble-no-dialog-access = You may not join dialogs of this open channel. Ask th
     .short = no access
 trouble-dialog-unavailable = Bitrix24 shows you no such dialog. Check the number; if it is right, ask the portal's admin for access to the open channel.
     .short = not found, or no access
+trouble-no-card-access = Bitrix24 does not show you this card, or no dialog belongs to it. Check the link, or paste the dialog's own.
+    .short = card not shown, or no dialog
 trouble-credentials-refused = Bitrix24 does not accept the webhook: it was deleted, or its secret is wrong. Make a new one and send it with /connect in our private chat.
     .short = webhook refused, /connect a new one
 trouble-nobody-behind-credentials = No user stands behind your webhook any more. Make a new one under your own account and send it with /connect in our private chat.
@@ -397,6 +452,8 @@ reason-other-portal = The link leads to <code>{ $portal }</code>, and you have n
     .short = not connected to <code>{ $portal }</code>
 reason-no-such-connection = You are not connected to the portal of this button. Connect it with /connect, or ask about the dialog on yours: <code>/status { $dialog }</code>
     .short = not connected to its portal
+reason-not-connected-there = You are not connected to the portal of this button. Connect it with /connect in our private chat, or list your own: /dialogs
+    .short = not connected to its portal
 reason-superseded = A newer order of yours took its place; this one was not carried out.
     .short = a newer order took its place
 reason-superseded-by = A newer order by { $name } took its place; this one was not carried out.
@@ -428,27 +485,14 @@ help-stranger =
     An admin can send you a link; /whoami shows your id for them.
     /language – another language
 help-not-connected = ⚠️ You have no portal connected yet: start with /connect
+help-examples = Try it:
+help-examples-with = Try it with { $name }:
 help-supervisor =
-    While a dialog is silent, what you write stays among colleagues and does not reach the client. In Bitrix24 this is called whisper mode.
-
-    <code>/silent 2024 on</code> – silent
-    <code>/silent 2024 on 30m</code> – silent for 30 minutes
-    <code>/silent 2024 off</code> – not silent
-    <code>/status 2024</code> – the state, changes nothing
-    Several at once: <code>/silent 2024 2025 on</code>
-    A link to the dialog does as well as its number.
-
-    /log – who switched what
-    /portal – which portal to use
-    /connect – connect a portal
-    /disconnect – forget a portal
-    /whoami – you and your connections
-    /language – another language
-help-admin =
-    For admins:
-    /invite – a link that lets one person in
-    /supervisors – who is let in
-    <code>/revoke 123456789</code> – take access away
+    <code>/silent { $dialog } on</code> – only colleagues see what you write
+    <code>/silent { $dialog } on 30m</code> – the same, for 30 minutes
+    <code>/silent { $dialog } off</code> – the client sees it again
+help-more = /dialogs to choose one, or paste a link; the menu has the rest.
+help-admin = For admins: /invite · /supervisors · <code>/revoke 123456789</code>
 invite-unknown = This link does not work: it was used already, or it is not whole. Ask an admin for a new one.
 invite-expired = This link is too old. Ask an admin for a new one.
 
@@ -501,6 +545,11 @@ revoked-connections =
         [one] { $count } connection was deleted with it.
        *[other] { $count } connections were deleted with it.
     }
+revoked-silences =
+    { $count ->
+        [one] A timed silence of theirs does not end by itself any more, in dialog { $dialogs }. If a client waits there, switch it off.
+       *[other] Timed silences of theirs don't end by themselves any more, in the dialogs { $dialogs }. If a client waits there, switch them off.
+    }
 revoke-not-listed = Nobody with the id <code>{ $id }</code> is let in. The ids: /supervisors
 revoke-admin-by-environment = <code>{ $id }</code> is an admin by the bot's settings. Only whoever runs the bot can change that.
 revoke-oneself = You can't take away your own access. Ask another admin.
@@ -520,7 +569,7 @@ connected = ✅ <code>{ $portal }</code> is connected. You act there as <b>{ $pe
 connected-replaced = It replaces your older connection to this portal.
 connected-default = It is used by default from now on; /portal changes that.
 connected-lacks-open-lines = ⚠️ Nothing works yet: the webhook lacks the permission Open Channels (<code>imopenlines</code>). Add it in the webhook's settings in Bitrix24, then check with /whoami.
-connected-lacks-im = The webhook lacks the permission Chat and Notifications (<code>im</code>). I can switch without it, but may learn only later whose messages silent mode holds back.
+connected-lacks-im = The webhook lacks the permission Chat and Notifications (<code>im</code>). I can switch without it, but /dialogs can't list anything, and I may learn only later whose messages silent mode holds back.
 connected-cannot-switch = ⚠️ This portal can't switch silent mode: its open-channels module is missing or too old. The portal's admin has to install or update it.
 webhook-not-a-url = ⚠️ That is no webhook: it can't be read as an address.
 webhook-not-https = ⚠️ The webhook has to begin with <code>https://</code>.
@@ -592,11 +641,11 @@ hint-no-person-word =
     The ids: /supervisors
 hint-takes-nothing = Send it alone, with nothing after it: { $command }
 hint-unknown-language = I don't speak “{ $word }”. I do speak these:
-hint-unknown-command = There is no command “/{ $word }”. All there are: /help
+hint-unknown-command = There is no command “/{ $word }”. What works: /help
 hint-not-a-command =
     I understand commands, for example:
     <code>/silent { $dialog } on</code>
-    All of them: /help
+    A link or a number alone shows the dialog. More: /help
 hint-stale-button =
     This button is too old; nothing was switched.
     Type the command instead, for example:
@@ -604,11 +653,153 @@ hint-stale-button =
 hint-unknown-portal = None of your portals is called “{ $word }”. Yours: /portal
 hint-stranger = You can use /whoami, /help and /language here. For the rest an admin has to let you in.
 
+## Choosing a dialog
+
+# The label of a button with a row to itself, 40 characters at most; the name is cut to fit.
+button-dialog =
+    { $state ->
+        [on] 🔇
+        [off] 🔊
+       *[unknown] ❓
+    } { $name }
+button-dialog-waits =
+    { $state ->
+        [on] 🔇
+        [off] 🔊
+       *[unknown] ❓
+    } 💬 { $name }
+button-dialog-age = { $dialog } · { $age }
+button-page = 🔄 { $page }/{ $pages }
+button-previous = ◀️
+button-next = ▶️
+button-other-portal = 🏢 { $portal }
+# How old the last message is, as short as can be.
+age-minutes = { $count } min
+age-hours = { $count } h
+age-days = { $count } d
+picker-own =
+    { $count ->
+        [one] Your open dialog:
+       *[other] Your { $count } open dialogs, the newest first:
+    }
+picker-found =
+    { $count ->
+        [one] “{ $words }”: { $count } dialog
+       *[other] “{ $words }”: { $count } dialogs
+    }
+picker-closed =
+    { $count ->
+        [one] Nothing open; this dialog is closed:
+       *[other] Nothing open; these { $count } dialogs are closed:
+    }
+picker-card =
+    This card has several open dialogs, and nothing was done yet. Which one?
+    { $card }
+picker-marks = 🔇 silent · 🔊 not silent · 💬 the client waits
+picker-on-portal =
+    { $head }
+    <code>{ $portal }</code>
+picker-empty =
+    You have no open dialogs.
+    For a colleague's, paste its link or send its number.
+picker-nothing-found =
+    I find no dialog called “{ $words }”.
+    Search wider: fewer letters, another word, or all of them with /dialogs
+    For a colleague's, paste its link or send its number.
+picker-card-empty =
+    This card has no open dialog: { $card }
+    If there is one all the same, paste the dialog's own link.
+picker-failed = ⚠️ I can't list your dialogs.
+picker-card-failed = ⚠️ I can't see which dialogs belong to this card, so nothing was done: { $card }
+picker-meanwhile = A dialog's own link or number works meanwhile.
+
+## Hints of the newer commands
+
+hint-unknown-command-meant = There is no command “/{ $word }”. Did you mean <code>{ $command }</code>?
+hint-meant = Did you mean <code>{ $command }</code>? Nothing was switched.
+hint-no-dialog-whisper =
+    In which dialog, and what? For example:
+    <code>/whisper { $dialog } call her back</code>
+    A link to the dialog does as well as its number.
+hint-no-note =
+    What shall I write there? For example:
+    <code>/whisper { $dialog } call her back</code>
+hint-note-too-long =
+    { $most ->
+        [one] That is too long for a note: at most { $most } character. Nothing was posted.
+       *[other] That is too long for a note: at most { $most } characters. Nothing was posted.
+    }
+hint-secret-in-note = There is a webhook in that text, and it is secret. Nothing was posted.
+hint-not-a-time =
+    “{ $word }” is no time. For example:
+    <code>/remind 2h</code>
+    <code>/remind off</code>
+hint-remind-out-of-range =
+    I can remind you after one minute to seven days. For example:
+    <code>/remind 2h</code>
+    <code>/remind off</code>
+hint-here-takes-off =
+    “{ $word }” does not belong there. In a group:
+    <code>/here</code> – this group gets the alarms
+    <code>/here off</code> – it does no more
+
 ## Our mistake
 
 internal-error =
     ⚠️ Something broke on my side. If you were switching a dialog, look at its state before you write.
     Tell whoever runs the bot: <code>{ $reference }</code>
+
+## The on-call room and the shift's end
+
+room-bound =
+    📟 This is the on-call room from now on. Alarms come here, and to the admins in private.
+    /handover – what the next shift has to know
+    <code>/here off</code> – ends that
+room-moved = The group that was it before is not any more.
+room-unbound = This is not the on-call room any more. Alarms go to the admins in private only.
+room-not-bound = This is not the on-call room. To make it the one: /here
+room-groups-only = The on-call room is a group: add me there, and send /here in the group or in one of its topics.
+room-lost = ⚠️ I can't write to the on-call room any more: I was removed, or the group is gone. There is none now, and alarms go to the admins in private only. For a new one send /here in a group.
+# Both: a timed silence that could not be ended, told to people who did not order it.
+room-timer =
+    🚨 { $dialog } { $sure ->
+        [maybe] may be <b>STILL SILENT</b>: I don't know whether I could switch it off after { $duration }.
+       *[yes] is <b>STILL SILENT</b>: I could not switch it off after { $duration }.
+    } The client may be waiting. See to it in Bitrix24.
+room-timer-by =
+    🚨 { $dialog } { $sure ->
+        [maybe] may be <b>STILL SILENT</b>: I don't know whether I could switch it off after { $duration }
+       *[yes] is <b>STILL SILENT</b>: I could not switch it off after { $duration }
+    }, as { $name } had ordered. The client may be waiting. See to it with { $name }, or in Bitrix24.
+room-timer-why = Why: { $reason }
+handover-head =
+    { $count ->
+        [one] 🤝 Handover: { $count } dialog is silent now.
+       *[other] 🤝 Handover: { $count } dialogs are silent now.
+    }
+handover-nothing = 🤝 Handover: nothing is silent now, as far as I switched it.
+handover-row = 🔇 { $row }
+handover-lasts = for { $duration }
+handover-ends = ends in { $duration }
+handover-no-end = <b>no end set</b>
+handover-counts = In the last { $duration }: 🔇 on { $on } · 🔊 off { $off } · ⚠️ failed or in doubt { $failed }
+
+## A note that only colleagues see
+
+whisper-posted = 🤫 { $dialog }: your note is posted, for colleagues only.
+whisper-not-enabled =
+    🤫 Not posted: notes are not switched on here.
+    They rest on <code>SKIP_CONNECTOR</code>, a parameter of Bitrix24's method <code>im.message.add</code> that its page does not document: were it ignored, the client would read the note. Whoever runs the bot can switch them on with <code>HUSHBOT_WHISPER=true</code>.
+whisper-doubtful =
+    ⚠️ { $dialog }: your note is <b>not posted</b>, because I can't be sure that the client would not see it. { $doubt ->
+        [closed] The session is closed; a message there may start a new one.
+        [kind] Bitrix24 does not say that it is an open-channel dialog.
+        [moved] The portal has just moved to another address. Send the note again.
+       *[unclear] What Bitrix24 tells of the dialog can't be read for certain.
+    }
+whisper-not-member = ⚠️ { $dialog }: your note is <b>not posted</b>: you are not in this dialog. Join it in Bitrix24, then send the note again.
+whisper-failed = ⚠️ { $dialog }: your note is <b>not posted</b>.
+whisper-unclear = ❓ { $dialog }: your note may be posted, or not; I can't tell, and I won't post it twice. Look in Bitrix24.
 
 ## The menu of commands, at most 256 characters each
 
@@ -621,6 +812,16 @@ menu-portal = Choose among my portals
 menu-disconnect = Forget my access to a portal
 menu-language = Choose the language
 menu-help = What I can do here
+menu-start = Begin
+menu-dialogs = Choose among my open dialogs
+menu-silenced = All that is silent now
+menu-remind = When to remind me of a silence: 2h, off
+menu-handover = What the next shift has to know
+menu-whisper = A note that only colleagues see: 2024 text
+menu-here = Make a group the on-call room (send it there)
+menu-invite = A link that lets one person in
+menu-supervisors = Who is let in
+menu-revoke = Take somebody's access away
 
 ## Signing in on a portal
 

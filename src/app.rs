@@ -12,19 +12,22 @@ use tokio::{sync::mpsc, task::JoinSet};
 use crate::{
     backup,
     bot::{
-        Batch, Inbox, Timers,
+        Batch, Inbox, Timers, Watcher,
         alarms::tell_admins,
+        menus::Menus,
         pipeline::{self, Pipeline},
         poller::{LONG_POLL, Poller, TokenRefused, who_am_i},
         sender::{self, Sender},
         sign_ins::SignIns,
         webhook::Delivered,
     },
-    config::{self, Config, Keep, Manners, Telegram},
+    config::{Config, Keep, Manners, Telegram},
     desk::{Desk, DeskError, Retention, Settings},
+    disk,
     domain::{clock::Clock, invite::InviteToken, pulse::Pulse, webhook::HostPolicy},
+    keys,
     portal::{self, PortalClient, auth::AuthServers},
-    store::{KeyError, KeyFileError, Records, SledStore, Store as _, StoreError, Vault},
+    store::{BackupError, KeyError, KeyFileError, SledStore, Store as _, StoreError},
 };
 
 /// How long orders in work may take to end when the process is told to stop.
@@ -46,6 +49,7 @@ pub struct App {
     clock: Arc<dyn Clock>,
     data_dir: PathBuf,
     limits: Retention,
+    watch_every: Option<SignedDuration>,
     pulse: Pulse,
     http: Option<http::Side>,
     announce: Box<dyn Fn(&FirstAdmin<'_>) + Send + Sync>,
@@ -89,6 +93,9 @@ pub enum StartError {
     /// The key file can't be used.
     #[error(transparent)]
     KeyFile(#[from] KeyFileError),
+    /// An interrupted change of the key can't be finished.
+    #[error("an interrupted change of the key can't be finished: {0}")]
+    Rekey(BackupError),
     /// What an earlier process left can't be read.
     #[error(transparent)]
     Desk(#[from] DeskError),
@@ -114,16 +121,25 @@ impl App {
         for name in &config.unused {
             tracing::warn!("{name} is set, but this version of hushbot has no use for it");
         }
+        for path in &config.open_to_all {
+            tracing::warn!(file = %path.display(), "everybody on this machine may read a secret");
+        }
         std::fs::create_dir_all(&config.data_dir)
             .map_err(|error| StartError::DataDir { path: config.data_dir.clone(), error })?;
+        if let Some(why) = disk::look(&config.data_dir) {
+            tracing::warn!("{why}");
+        }
         let listener = http::listen(config.http.as_ref()).await?;
-        let vault = vault(&config)?;
-        let store = Arc::new(SledStore::open(&config.data_dir.join(config::STORE))?);
-        let records = Records::open(store.clone(), vault).await?;
+        let (store, records) = keys::open(&config.data_dir, config.secret_key.as_ref()).await?;
         let portals =
             PortalClient::new(portal_settings(config.portals, config.manners, config.auth_servers))
                 .map_err(|error| StartError::Client(error.to_string()))?;
-        let people = Settings { admins: config.admins, policy: config.portals, apps: config.apps };
+        let people = Settings {
+            admins: config.admins,
+            policy: config.portals,
+            whisper: config.whisper,
+            apps: config.apps,
+        };
         let bot = telegram(&config.telegram)?;
         let desk = Desk::new(records, portals, Arc::clone(&clock), people);
         desk.load().await?;
@@ -147,6 +163,7 @@ impl App {
             clock,
             data_dir: config.data_dir,
             limits: retention(config.keep),
+            watch_every: config.watch_every,
             pulse,
             http,
             announce: Box::new(|_| {}),
@@ -187,19 +204,22 @@ impl App {
         tracing::info!(bot = %name, "hushbot {} is listening", env!("CARGO_PKG_VERSION"));
         self.let_first_admin_in(&name).await;
 
-        let menus = self.sender.clone();
-        let menus =
-            tokio::spawn(async move { menus.set_menus(self.settings.default_locale).await });
         let (alarms, raised) = mpsc::unbounded_channel();
+        let (menus, changed) = mpsc::unbounded_channel();
         let settings = pipeline::Settings { bot: name, ..self.settings };
         let (clock, desk) = (Arc::clone(&self.clock), self.desk.clone());
-        let pipeline = Pipeline::new(desk.clone(), self.sender, settings, clock, alarms.clone());
+        let pipeline =
+            Pipeline::new(desk.clone(), self.sender, settings, clock, alarms.clone(), menus);
         let pipeline = Arc::new(pipeline);
         pipeline.load().await?;
         beside.spawn(tell_admins(Arc::clone(&pipeline), raised));
+        beside.spawn(Menus::new(Arc::clone(&pipeline)).keep(changed));
         beside.spawn(Timers::new(Arc::clone(&pipeline)).run());
         beside.spawn(SignIns::new(Arc::clone(&pipeline), visits).run());
         beside.spawn(keep_alive(desk.clone(), Arc::clone(&self.clock)));
+        let mut watcher = Watcher::new(Arc::clone(&pipeline), self.watch_every);
+        watcher.begin().await?;
+        beside.spawn(watcher.run());
         let (store, limits) = (Arc::clone(&self.store), self.limits);
         let clock = Arc::clone(&self.clock);
         beside.spawn(keep_house(self.desk, store, clock, self.data_dir, limits));
@@ -226,7 +246,6 @@ impl App {
         if let Some(door) = door {
             door.close().await;
         }
-        menus.abort();
         beside.abort_all();
         if tokio::time::timeout(GRACE, inbox.close()).await.is_err() {
             tracing::warn!("stopped with orders in work; they go on at the next start");
@@ -249,16 +268,6 @@ impl App {
             Ok(None) => {}
             Err(error) => tracing::error!(%error, "no link for a first admin could be made"),
         }
-    }
-}
-
-fn retention(keep: Keep) -> Retention {
-    Retention {
-        settled_for: keep.answered,
-        offers_for: keep.offers,
-        invites_for: keep.invites,
-        audit_for: keep.log,
-        ..Retention::default()
     }
 }
 
@@ -292,6 +301,16 @@ async fn beat(pulse: Pulse, clock: Arc<dyn Clock>) {
     }
 }
 
+fn retention(keep: Keep) -> Retention {
+    Retention {
+        settled_for: keep.answered,
+        offers_for: keep.offers,
+        invites_for: keep.invites,
+        audit_for: keep.log,
+        ..Retention::default()
+    }
+}
+
 /// Telegram's own limits, unless an own Bot API server has others.
 fn sender_settings(notices_per_second: u32) -> sender::Settings {
     let usual = sender::Settings::default();
@@ -306,7 +325,7 @@ fn sender_settings(notices_per_second: u32) -> sender::Settings {
     }
 }
 
-fn portal_settings(
+pub(crate) fn portal_settings(
     policy: HostPolicy,
     manners: Manners,
     auth_servers: AuthServers,
@@ -315,23 +334,8 @@ fn portal_settings(
     portal::Settings { policy, timeout, rate, burst, patience, auth_servers }
 }
 
-/// The vault with the key of the environment, else with that of the key file.
-fn vault(config: &Config) -> Result<Vault, StartError> {
-    if let Some(key) = &config.secret_key {
-        return Ok(Vault::from_base64(key)?);
-    }
-    let path = config.data_dir.join("secret.key");
-    let (vault, created) = Vault::open_or_create_key_file(&path)?;
-    if created {
-        tracing::warn!(
-            file = %path.display(),
-            "HUSHBOT_SECRET_KEY is not set: made a key file. A backup needs both it and the store"
-        );
-    }
-    Ok(vault)
-}
-
-fn telegram(settings: &Telegram) -> Result<Bot, StartError> {
+/// The client of the Bot API.
+pub(crate) fn telegram(settings: &Telegram) -> Result<Bot, StartError> {
     let failed = |error: reqwest::Error| StartError::Client(error.without_url().to_string());
     let mut client = reqwest::Client::builder()
         .connect_timeout(Duration::from_secs(5))

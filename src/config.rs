@@ -4,6 +4,8 @@
 mod apps;
 mod http;
 mod keep;
+mod secret;
+mod store;
 
 use std::{collections::BTreeSet, fmt, path::PathBuf, time::Duration};
 
@@ -11,6 +13,8 @@ use jiff::SignedDuration;
 use secrecy::SecretString;
 use url::Url;
 
+use self::secret::Secrets;
+pub use self::store::StoreSettings;
 use crate::{
     desk::Apps,
     domain::{supervisor::TelegramId, webhook::HostPolicy},
@@ -30,8 +34,9 @@ pub struct Config {
     pub admins: BTreeSet<TelegramId>,
     /// Where the store and the key file are: `HUSHBOT_DATA_DIR`.
     pub data_dir: PathBuf,
-    /// The key that credentials are encrypted with: `HUSHBOT_SECRET_KEY`. `None`: a key file in
-    /// the data directory.
+    /// The key that credentials are encrypted with: `HUSHBOT_SECRET_KEY`, which like each secret
+    /// can come from a file or from systemd's credentials. `None`: a key file in the data
+    /// directory.
     pub secret_key: Option<SecretString>,
     /// Which portals are admitted: `HUSHBOT_ALLOW_INSECURE_PORTALS`.
     pub portals: HostPolicy,
@@ -53,12 +58,18 @@ pub struct Config {
     pub apps: Apps,
     /// The authorisation servers: `HUSHBOT_AUTH_SERVERS`, in development.
     pub auth_servers: AuthServers,
+    /// Whether `/whisper` posts notes: `HUSHBOT_WHISPER`.
+    pub whisper: bool,
+    /// How often silent dialogs are looked at; `None` for never: `HUSHBOT_WATCH_SECONDS`.
+    pub watch_every: Option<SignedDuration>,
     /// The HTTP side, if there is to be one.
     pub http: Option<Http>,
     /// What is logged and how.
     pub log: Log,
     /// Variables that are set but that this version has no use for.
     pub unused: Vec<&'static str>,
+    /// Files with secrets that everybody on the machine may read.
+    pub open_to_all: Vec<PathBuf>,
 }
 
 /// What a portal is asked at most, and whether what may pass is asked again.
@@ -122,13 +133,15 @@ const LATER: [&str; 1] = ["DATABASE_URL"];
 impl Config {
     /// Reads the process's environment.
     pub fn from_env() -> Result<Self, ConfigError> {
-        Self::from_lookup(|name| std::env::var_os(name).map(|v| v.to_string_lossy().into_owned()))
+        Self::from_lookup(variable)
     }
 
     /// Reads the settings from wherever `lookup` finds them. An empty value counts as none.
     pub fn from_lookup(lookup: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
+        let secrets = Secrets::find(&lookup)?;
         let get = |name: &str| {
-            lookup(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+            let value = secrets.get(name).map(str::to_owned).or_else(|| lookup(name));
+            value.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
         };
         let portals = portals(get("HUSHBOT_ALLOW_INSECURE_PORTALS").as_deref())?;
         let http = http::read(get, portals == HostPolicy::Any)?;
@@ -171,15 +184,25 @@ impl Config {
                 5,
                 1,
             )?)),
+            whisper: flag("HUSHBOT_WHISPER", get("HUSHBOT_WHISPER").as_deref(), false)?,
+            watch_every: Some(whole("HUSHBOT_WATCH_SECONDS", get("HUSHBOT_WATCH_SECONDS"), 60, 0)?)
+                .filter(|seconds| *seconds > 0)
+                .map(|seconds| SignedDuration::from_secs(i64::from(seconds))),
             log: Log::from_lookup(&lookup)?,
             unused: LATER.into_iter().filter(|name| get(name).is_some()).collect(),
+            open_to_all: secrets.open_to_all.clone(),
         })
     }
 }
 
+/// A variable of the process's environment.
+fn variable(name: &str) -> Option<String> {
+    std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
+}
+
 /// Where the store is, by the process's environment alone: all that a backup needs to know.
 pub fn store_dir() -> PathBuf {
-    data_dir(std::env::var("HUSHBOT_DATA_DIR").ok()).join(STORE)
+    data_dir(variable("HUSHBOT_DATA_DIR")).join(STORE)
 }
 
 fn data_dir(value: Option<String>) -> PathBuf {

@@ -12,7 +12,7 @@
 //! | [`bot`] | Telegram's edge: polling, the pipeline, the sender | `domain`, `desk`, `i18n` |
 //! | [`http`] | the HTTP side: health, metrics, the webhook | `domain`, `desk`, `i18n` |
 //! | `sandbox` | a local Telegram, a local portal and a page (feature `demo`) | nothing |
-//! | [`app`], [`backup`], `demo`, `main` | wiring | everything |
+//! | [`app`], [`backup`], [`keys`], `demo`, `main` | wiring | everything |
 
 pub mod app;
 pub mod backup;
@@ -22,9 +22,13 @@ pub mod config;
 #[cfg(feature = "demo")]
 pub mod demo;
 pub mod desk;
+pub mod disk;
+pub mod doctor;
 pub mod domain;
+pub mod health;
 pub mod http;
 pub mod i18n;
+pub mod keys;
 pub mod portal;
 #[cfg(feature = "demo")]
 pub mod sandbox;

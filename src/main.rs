@@ -2,6 +2,7 @@
 
 use std::{
     fmt,
+    io::{IsTerminal as _, Write as _},
     path::{Path, PathBuf},
     process::ExitCode,
     sync::Arc,
@@ -11,7 +12,9 @@ use clap::{Parser, Subcommand};
 use hushbot::{
     app::{App, FirstAdmin, StartError},
     clock::SystemClock,
-    config::{self, Config},
+    config::{self, Config, StoreSettings},
+    doctor, health,
+    keys::{self, ChangeError, NewKey},
     store, telemetry,
 };
 
@@ -39,6 +42,27 @@ enum Command {
         /// The file to read.
         file: PathBuf,
     },
+    /// Change the key that credentials are encrypted with, while the bot is stopped. Makes a backup
+    /// first. A key file in the data directory is replaced; see docs/keys.md for other places.
+    Rekey {
+        /// The file that holds the new key; without it one is made.
+        #[arg(long, value_name = "FILE")]
+        new_key_file: Option<PathBuf>,
+        /// Make a key and write it to this new file, for you to put where `HUSHBOT_SECRET_KEY`
+        /// comes from.
+        #[arg(long, value_name = "FILE", conflicts_with = "new_key_file")]
+        write_key: Option<PathBuf>,
+    },
+    /// Look at everything that the bot needs, change nothing, and say what to do. Exit code 0: all is
+    /// well; 1: warnings; 2: errors.
+    Doctor {
+        /// Print JSON for machines.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say by the exit code whether the bot beside this process lives: for a container's health
+    /// check.
+    Health,
     /// Try the bot with a local Telegram, a local portal and a page to play with. Needs nothing.
     #[cfg(feature = "demo")]
     Demo(hushbot::demo::Options),
@@ -53,6 +77,11 @@ fn main() -> ExitCode {
         Command::Run => run(),
         Command::Backup { file } => backup(&file),
         Command::Restore { file } => restore(&file),
+        Command::Rekey { new_key_file, write_key } => {
+            rekey(&NewKey { from: new_key_file, to: write_key })
+        }
+        Command::Doctor { json } => return doctor(json).unwrap_or_else(Failure::report),
+        Command::Health => health(),
         #[cfg(feature = "demo")]
         Command::Demo(options) => demo(options),
     };
@@ -71,7 +100,9 @@ fn dotenv() -> Result<(), Failure> {
 #[allow(clippy::print_stdout, reason = "whoever runs it by hand wants to know")]
 fn backup(file: &Path) -> Result<(), Failure> {
     dotenv()?;
-    store::backup_closed(&config::store_dir(), file).map_err(|error| Failure::start(&error))?;
+    let directory = config::store_dir();
+    store::settle_rekey(&directory).map_err(|error| Failure::start(&error))?;
+    store::backup_closed(&directory, file).map_err(|error| Failure::start(&error))?;
     println!("The store is in {}. It is of no use without the key.", file.display());
     Ok(())
 }
@@ -80,9 +111,46 @@ fn backup(file: &Path) -> Result<(), Failure> {
 fn restore(file: &Path) -> Result<(), Failure> {
     dotenv()?;
     let directory = config::store_dir();
+    store::settle_rekey(&directory).map_err(|error| Failure::start(&error))?;
     store::restore(file, &directory).map_err(|error| Failure::start(&error))?;
     println!("{} is back in {}.", file.display(), directory.display());
     Ok(())
+}
+
+#[allow(clippy::print_stdout, reason = "whoever runs it by hand wants to know")]
+fn rekey(new: &NewKey) -> Result<(), Failure> {
+    dotenv()?;
+    let keeping = StoreSettings::from_env().map_err(|error| Failure::settings(&error))?;
+    let changed = keys::change(&keeping, new, jiff::Timestamp::now())?;
+    println!("The store has a new key ({} rows).", changed.rows);
+    match changed.key_file {
+        Some(file) => println!("The new key is in {}.", file.display()),
+        None => println!("Put the new key where HUSHBOT_SECRET_KEY comes from."),
+    }
+    println!(
+        "{} is from before and needs the old key: delete both once you are sure.",
+        changed.backup.display()
+    );
+    println!("Older backups in the same place need the old key, too.");
+    Ok(())
+}
+
+fn doctor(json: bool) -> Result<ExitCode, Failure> {
+    dotenv()?;
+    let text = |value: std::ffi::OsString| value.to_string_lossy().into_owned();
+    let variables = std::env::vars_os().map(|(name, value)| (text(name), text(value))).collect();
+    let report = runtime()?.block_on(doctor::examine(&variables));
+    let mut out = std::io::stdout();
+    let shown = if json { report.json() + "\n" } else { report.table(out.is_terminal()) };
+    // Whoever reads only the beginning has it.
+    let _ = out.write_all(shown.as_bytes());
+    Ok(ExitCode::from(report.exit_code()))
+}
+
+fn health() -> Result<(), Failure> {
+    dotenv()?;
+    let keeping = StoreSettings::from_env().map_err(|error| Failure::settings(&error))?;
+    health::check(&keeping, |name| std::env::var(name).ok()).map_err(|error| Failure::start(&error))
 }
 
 fn run() -> Result<(), Failure> {
@@ -164,6 +232,14 @@ impl From<StartError> for Failure {
     fn from(error: StartError) -> Self {
         let code = if matches!(error, StartError::Key(_)) { WRONG_SETTINGS } else { 1 };
         Self::new(&error, code)
+    }
+}
+
+impl From<ChangeError> for Failure {
+    fn from(error: ChangeError) -> Self {
+        use ChangeError::{Key, NoNewKey, TwoNewKeys};
+        let settings = matches!(error, Key(..) | NoNewKey | TwoNewKeys(_));
+        Self::new(&error, if settings { WRONG_SETTINGS } else { 1 })
     }
 }
 

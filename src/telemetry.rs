@@ -5,8 +5,12 @@ mod recorder;
 
 use tracing::{Level, Subscriber};
 use tracing_subscriber::{
-    EnvFilter, Layer, filter::filter_fn, fmt::MakeWriter, layer::SubscriberExt,
-    registry::LookupSpan, util::SubscriberInitExt,
+    EnvFilter, Layer,
+    filter::{LevelFilter, filter_fn},
+    fmt::MakeWriter,
+    layer::SubscriberExt,
+    registry::LookupSpan,
+    util::SubscriberInitExt,
 };
 
 use crate::config::{Log, LogFormat};
@@ -31,9 +35,13 @@ where
     W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
 {
     let filter = EnvFilter::try_new(&log.filter).map_err(|error| error.to_string())?;
+    // Told here, as a filter outside of it does not ask: libraries that log through `log` then
+    // know at once what nobody wants.
+    let most = filter.max_level_hint().unwrap_or(LevelFilter::TRACE);
     let ours_or_quiet = filter_fn(|metadata| {
         metadata.target().starts_with("hushbot") || *metadata.level() <= Level::INFO
-    });
+    })
+    .with_max_level_hint(most);
     let format = tracing_subscriber::fmt::layer().with_writer(writer);
     let format = match log.format {
         LogFormat::Text => format.with_ansi(false).boxed(),

@@ -8,6 +8,7 @@ use super::{
     authorise::{Asked, Asker, Order, authorise},
     handlers::By,
     incoming::{Content, Incoming, Sender as From},
+    menus::Changed,
     pipeline::{Answered, Job, Pipeline},
     reference::internal_error,
     request::Request,
@@ -76,6 +77,7 @@ impl Pipeline {
         let acted = self.act_and_acknowledge(order, by, incoming, &context).await?;
         let (Done { reply, audit, notices, held }, locale, aside) = acted;
         self.raise_alarms(&reply, &audit);
+        self.refresh_menu(&reply, incoming, locale);
         let reply = if names_who && !aside { signed(reply, &incoming.from.name) } else { reply };
         Ok(Answered { aside, audit, notices, held, ..Answered::new(reply, locale) })
     }
@@ -106,6 +108,7 @@ impl Pipeline {
         if !self.desk.take_offer(update).await? {
             return gone;
         }
+        let context = &Context { order: update, ..context.clone() };
         let done = self.act(order, by, context).await?;
         self.desk.settle(update, &[]).await?;
         Ok(done)
@@ -167,6 +170,19 @@ impl Pipeline {
         }
     }
 
+    /// Has somebody's menu of commands set anew where their role or language has changed.
+    fn refresh_menu(&self, reply: &Reply, incoming: &Incoming, locale: Locale) {
+        let own = Changed { id: incoming.from.id, locale: Some(locale) };
+        let changed = match reply {
+            // Whoever greets may have begun the chat only now.
+            Reply::Welcome { .. } | Reply::LetIn { .. } | Reply::LanguageChanged => own,
+            Reply::Revoked { id, .. } => Changed { id: *id, locale: None },
+            _ => return,
+        };
+        // Nobody listens only while the process ends.
+        let _ = self.menus.send(changed);
+    }
+
     /// Tells the admins of what only they can mend.
     fn raise_alarms(&self, reply: &Reply, audit: &[AuditEntry]) {
         let Reply::Toggled(rows) = reply else { return };
@@ -194,6 +210,8 @@ impl Pipeline {
         if let Err(error) = self.desk.set_spoken(from.id, code).await {
             tracing::error!(%error, "a language could not be kept");
         }
+        // Nobody listens only while the process ends.
+        let _ = self.menus.send(Changed { id: from.id, locale: None });
     }
 
     /// The language to answer in: chosen, else the person's own in Telegram, else the default.
@@ -227,6 +245,7 @@ fn context(job: &Job, progress: Progress) -> Context {
     Context {
         seen_at: job.seen_at,
         update: incoming.update,
+        order: incoming.update,
         name: Arc::from(incoming.from.name.as_str()),
         place: incoming.place,
         began: Instant::now(),

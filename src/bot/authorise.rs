@@ -122,6 +122,12 @@ pub fn authorise(asked: Asked, who: Asker) -> Result<Order, Denial> {
 fn authorise_command(command: Command, who: Asker) -> Result<Order, Denial> {
     let pick = |word: Option<Word>| word.map_or(Choice::Unsaid, Choice::Named);
     Ok(match command {
+        Command::Start | Command::Help | Command::Whoami | Command::Language(_)
+            if who.role.is_none() && !who.private =>
+        {
+            // In a group a stranger is told one thing, and that once.
+            return Err(Denial::Stranger);
+        }
         Command::Start => Order::Greet,
         Command::OpenInvite(token) => {
             who.privately()?;
@@ -246,6 +252,10 @@ mod tests {
             ("/invite", Err(Stranger), Err(AdminsOnly), Ok(()), Err(PrivateOnly)),
             ("/supervisors", Err(Stranger), Err(AdminsOnly), Ok(()), Err(PrivateOnly)),
             ("/revoke 5", Err(Stranger), Err(AdminsOnly), Ok(()), Err(PrivateOnly)),
+            ("/here", Err(Stranger), Err(AdminsOnly), Ok(()), Ok(())),
+            ("/here off", Err(Stranger), Err(AdminsOnly), Ok(()), Ok(())),
+            ("/handover", Err(Stranger), Ok(()), Ok(()), Ok(())),
+            ("/whisper 1 x", Err(Stranger), Ok(()), Ok(()), Ok(())),
             ("/silent", Err(Stranger), Ok(()), Ok(()), Ok(())),
             ("hello", Err(Stranger), Ok(()), Ok(()), Ok(())),
         ] {
@@ -257,6 +267,9 @@ mod tests {
             );
             assert_eq!(verdict(text, Some(Role::Admin), true), admin, "{text} by an admin");
             assert_eq!(verdict(text, Some(Role::Admin), false), group, "{text} in a group");
+            let opens = text == "/start x";
+            let in_a_group = if opens { Err(PrivateOnly) } else { Err(Stranger) };
+            assert_eq!(verdict(text, None, false), in_a_group, "{text} by a stranger in a group");
         }
     }
 }

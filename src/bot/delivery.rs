@@ -116,12 +116,13 @@ impl Pipeline {
         }
     }
 
-    /// Says something that nobody asked for just now, in the language of whom it is for.
-    pub(super) async fn notify(&self, notice: &Notice) {
+    /// Says something that nobody asked for just now, in the language of whom it is for. `false` if
+    /// it could not be said, and can be tried again.
+    pub(super) async fn notify(&self, notice: &Notice) -> bool {
         let rendered = i18n::render(&notice.reply, self.locale_of(notice.to).await);
-        if let Err(error) = self.sender.notify(notice.place, &rendered).await {
-            tracing::warn!(%error, person = %notice.to, "a notice was not sent");
-        }
+        let Err(error) = self.sender.notify(notice.place, &rendered).await else { return true };
+        tracing::warn!(%error, person = %notice.to, "a notice was not sent");
+        error.is_final()
     }
 
     pub(super) async fn settle(&self, update: u64, audit: &[AuditEntry]) {

@@ -2,7 +2,11 @@
 
 use secrecy::ExposeSecret as _;
 
-use super::{authorise::Order, incoming::Sender, pipeline::Pipeline};
+use super::{
+    authorise::Order,
+    incoming::{Incoming, Sender},
+    pipeline::Pipeline,
+};
 use crate::{
     desk::{Context, DeskError, Done, Known},
     domain::{
@@ -33,6 +37,10 @@ impl Pipeline {
     ) -> Result<(Done, Locale), DeskError> {
         let (id, role) = (by.from.id, by.known.role);
         let (desk, update) = (&self.desk, context.update);
+        let order = match self.settle_cards(order, context).await? {
+            Ok(order) => order,
+            Err(unclear) => return Ok((unclear.into(), by.locale)),
+        };
         let reply = match order {
             Order::Greet => desk.greet(id, role).await?,
             Order::Help => desk.help(id, role).await?,
@@ -58,11 +66,22 @@ impl Pipeline {
             Order::RunOld(..) => Reply::OldOrderGone,
             Order::Invite(admin) => desk.invite(&admin, &self.settings.bot, update).await?,
             Order::Supervisors(admin) => desk.supervisors(&admin).await?,
-            Order::Revoke(admin, id) => desk.revoke(&admin, id, update).await?,
+            Order::Revoke(admin, id) => {
+                let theirs = |kept: &[u8]| {
+                    Incoming::from_bytes(kept).is_some_and(|incoming| incoming.from.id == id)
+                };
+                let reply = desk.revoke(&admin, id, update).await?;
+                if matches!(reply, Reply::Revoked { .. }) {
+                    desk.forget_offers(theirs).await?;
+                }
+                reply
+            }
             Order::Dialogs(who, wanted) => desk.dialogs(&who, wanted, context).await?,
             Order::Silenced(who, admin) => desk.silenced(&who, admin.as_ref(), context).await?,
             Order::Remind(who, remind) => desk.remind(&who, remind).await?,
-            Order::Here(admin, bind) => desk.here(&admin, bind, context.place).await?,
+            Order::Here(admin, bind) => {
+                desk.here(&admin, bind, context.place, by.locale.tag()).await?
+            }
             Order::Handover(who) => desk.handover(&who, context).await?,
             Order::Whisper(who, dialog, text) => desk.whisper(&who, dialog, &text, context).await?,
         };

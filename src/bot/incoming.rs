@@ -8,10 +8,11 @@ use teloxide::types::{
     Update, UpdateKind, User,
 };
 
-use crate::domain::{chat::ChatPlace, supervisor::TelegramId};
+use crate::domain::{chat::ChatPlace, command::kept_size_of, supervisor::TelegramId};
 
-/// How much of a text is kept, in bytes: more than the longest command that can be understood.
-const LONGEST_TEXT: usize = 3_000;
+/// How much of a text is kept, in bytes as JSON, so that an update always fits its row: more than
+/// the longest command that can be understood, which is a note of 4,000.
+const LONGEST_TEXT: usize = 4_600;
 
 /// How much of a name is kept, in characters.
 const LONGEST_NAME: usize = 64;
@@ -141,19 +142,17 @@ impl Incoming {
     }
 }
 
-/// The beginning of a text that is too long to be a command. It counts as it is kept: JSON writes
-/// a quote in two bytes, a control character in six.
+/// The beginning of a text that is too long to be a command, up to the end of a word: half a link
+/// may name another dialog.
 fn cut(text: &str) -> &str {
-    let mut kept = 0;
-    let too_long = text.char_indices().find(|(_, c)| {
-        kept += match c {
-            '"' | '\\' | '\n' | '\r' | '\t' => 2,
-            '\0'..='\x1f' => 6,
-            c => c.len_utf8(),
-        };
-        kept > LONGEST_TEXT
+    let mut size = 0;
+    let over = text.char_indices().find(|(_, c)| {
+        size += kept_size_of(*c);
+        size > LONGEST_TEXT
     });
-    too_long.map_or(text, |(at, _)| text.get(..at).unwrap_or(text))
+    let Some((end, _)) = over else { return text };
+    let kept = &text[..end];
+    kept.rfind(char::is_whitespace).map_or(kept, |end| &kept[..end])
 }
 
 /// Writes a text down for the store, which seals it.
@@ -189,14 +188,34 @@ impl Sender {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::desk::LARGEST_PAYLOAD;
 
     #[test]
-    fn whatever_is_written_fits_when_it_is_kept() {
-        for unit in ["a", "\"", "\\", "\n", "\u{1}", "я", "🔇", "a\u{7f}\"\u{2028}"] {
-            let text = unit.repeat(5_000);
-            let kept = serde_json::to_string(cut(&text)).unwrap();
-            assert!((LONGEST_TEXT - 6..=LONGEST_TEXT + 2).contains(&kept.len()), "{unit:?}");
+    fn the_longest_messages_fit_a_row_and_lose_no_part_of_a_word() {
+        let note = format!("/whisper 2024 {}", "ы".repeat(2_000));
+        assert_eq!(cut(&note), note);
+        for text in ["\"", "\u{7}", "ы", "\n\"", "word ", "丁", "😀"] {
+            let text = text.repeat(4_096);
+            let incoming = Incoming {
+                update: u64::MAX,
+                date: Some(Timestamp::now()),
+                place: ChatPlace {
+                    chat: i64::MIN,
+                    private: false,
+                    thread: Some(i32::MIN),
+                    message: i32::MIN,
+                },
+                from: Sender {
+                    id: TelegramId(u64::MAX),
+                    name: "😀".repeat(LONGEST_NAME),
+                    language_code: Some("zh-hans".to_owned()),
+                },
+                content: Content::Text(cut(&text).into()),
+            };
+            let bytes = incoming.to_bytes().unwrap();
+            assert!(bytes.len() <= LARGEST_PAYLOAD, "{} bytes", bytes.len());
         }
-        assert_eq!(cut("/silent 2024 on"), "/silent 2024 on");
+        let text = format!("{} 2024", "x ".repeat(2_298));
+        assert!(text.len() > LONGEST_TEXT && !cut(&text).contains('2'));
     }
 }

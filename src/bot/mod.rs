@@ -7,23 +7,28 @@
 pub mod alarms;
 mod answer;
 pub mod authorise;
+mod crm;
 mod delivery;
 mod handlers;
 mod inbox;
 mod incoming;
 mod keyboards;
 mod lanes;
+pub mod menus;
 pub mod pipeline;
 pub mod poller;
 mod presses;
 mod reference;
 mod request;
+mod room;
 pub mod sender;
 pub mod sign_ins;
 mod strangers;
 pub(crate) mod tally;
 mod timers;
+mod watcher;
 pub mod webhook;
 
 pub use inbox::{Batch, Inbox};
 pub use timers::Timers;
+pub use watcher::Watcher;

@@ -11,6 +11,7 @@ use tokio::{sync::mpsc, time::Instant};
 
 use super::{
     incoming::{Content, Incoming, Moved},
+    menus::Changed,
     presses::Refreshed,
     reference::internal_error,
     request::Request,
@@ -41,6 +42,7 @@ pub struct Pipeline {
     pub(super) vocabulary: Vocabulary,
     pub(super) alarms: mpsc::UnboundedSender<Alarm>,
     pub(super) refreshed: Refreshed,
+    pub(super) menus: mpsc::UnboundedSender<Changed>,
     pub(super) sender: Sender,
 }
 
@@ -89,13 +91,15 @@ pub(super) struct Answered {
 }
 
 impl Pipeline {
-    /// A pipeline over this desk. What only an admin can mend goes to `alarms`.
+    /// A pipeline over this desk. What only an admin can mend goes to `alarms`, whose menu is to
+    /// be set anew to `menus`.
     pub fn new(
         desk: Desk,
         sender: Sender,
         settings: Settings,
         clock: Arc<dyn Clock>,
         alarms: mpsc::UnboundedSender<Alarm>,
+        menus: mpsc::UnboundedSender<Changed>,
     ) -> Self {
         Self {
             desk,
@@ -105,6 +109,7 @@ impl Pipeline {
             vocabulary: i18n::vocabulary(),
             alarms,
             refreshed: Refreshed::default(),
+            menus,
             sender,
         }
     }

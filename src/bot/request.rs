@@ -8,7 +8,7 @@ use super::{
 };
 use crate::domain::{
     action::Action,
-    command::{Command, Parsed, parse},
+    command::{Command, Parsed, parse, parse_plain},
     dialog::{DialogRef, Target, Via},
     hint::Hint,
     reply::Interim,
@@ -43,12 +43,21 @@ impl Request {
                 return Some(Self { asked, secret: false });
             }
         };
-        let parsed = parse(text, bot, vocabulary);
+        let parsed = match parse(text, bot, vocabulary) {
+            // In a group people talk to each other.
+            Parsed::Hint(Hint::NotACommand) if private => {
+                match parse_plain(text, bot, vocabulary) {
+                    Ok(command) => Parsed::Command(command),
+                    Err(hint) => Parsed::Hint(hint),
+                }
+            }
+            parsed => parsed,
+        };
         let connects = matches!(parsed, Parsed::Command(Command::Connect(_)));
         let secret = connects || holds_webhook_secret(text);
         let for_somebody_else = |hint: &Hint| match hint {
             Hint::NotACommand => true,
-            Hint::UnknownCommand(_) => !text.contains('@'),
+            Hint::UnknownCommand { .. } => !text.contains('@'),
             _ => false,
         };
         let asked = match parsed {

@@ -70,6 +70,9 @@ impl Timers {
         if again {
             self.failed(timer, failures + 1);
         }
+        if !again {
+            self.tell_room(timer, &done.reply).await?;
+        }
         // Somebody must know at once that the client still gets no answers, and how it ended; the
         // tries between are nobody's business.
         if failures == 0 || !again {
@@ -82,6 +85,20 @@ impl Timers {
     async fn finish(&self, timer: &Timer, audit: &[AuditEntry]) -> Result<(), DeskError> {
         self.failures.lock().unwrap_or_else(PoisonError::into_inner).remove(&key(timer));
         self.pipeline.desk.finish_timer(timer, audit).await
+    }
+
+    /// Tells the on-call room of a silence that should have ended: somebody has to see to it.
+    async fn tell_room(&self, timer: &Timer, reply: &Reply) -> Result<(), DeskError> {
+        let desk = &self.pipeline.desk;
+        let (Reply::TimerOver(over), Some(room)) = (reply, desk.room().await?) else {
+            return Ok(());
+        };
+        if let Some(stuck) = desk.stuck(timer, over, &room).await? {
+            let pipeline = Arc::clone(&self.pipeline);
+            // Telegram may hold the room back; whoever set the timer must not wait for that.
+            tokio::spawn(async move { pipeline.tell_room(&Reply::StuckTimer(stuck)).await });
+        }
+        Ok(())
     }
 
     fn failures(&self, timer: &Timer) -> usize {

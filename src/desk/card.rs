@@ -2,10 +2,10 @@
 
 use jiff::Timestamp;
 
-use super::{Desk, locate::place};
+use super::{Desk, locate::place, switching::Switching};
 use crate::{
     domain::{
-        card::{self, Card, Ends, Operator},
+        card::{self, Back, Card, Ends, Operator},
         connection::Connection,
         dialog::DialogId,
         scope::Scope,
@@ -43,7 +43,7 @@ impl Desk {
     }
 
     /// The card of a dialog that could not be read.
-    pub(super) fn unread_card(
+    fn unread_card(
         &self,
         connection: &Connection,
         dialog: DialogId,
@@ -55,6 +55,31 @@ impl Desk {
             ends: ends.map(|end| self.ends(connection, end)),
             link: card::link(connection.access.address(), dialog),
             ..Card::bare(place(connection, dialog, None, label), generation)
+        }
+    }
+
+    /// What the undo button would lead back to.
+    pub(super) fn state_of(
+        &self,
+        connection: &Connection,
+        dialog: DialogId,
+        generation: Generation,
+        silent: Option<bool>,
+    ) -> Option<Back> {
+        Some(Back::of(silent?, self.end_of(connection, dialog, generation)))
+    }
+
+    /// The card of a dialog after a switch.
+    pub(super) fn card_after(
+        &self,
+        connection: &Connection,
+        done: &Switching,
+        dialog: DialogId,
+        label: Option<String>,
+    ) -> Card {
+        match done.read(dialog) {
+            Some(read) => self.card(connection, read, done.generation, label),
+            None => self.unread_card(connection, dialog, done.generation, label),
         }
     }
 

@@ -15,6 +15,9 @@ use crate::{
 pub struct Context {
     /// The update that it came with: its number among orders, and what makes a repeat of it known.
     pub update: u64,
+    /// The update that the order itself was given with: another one where it came too late and was
+    /// wanted all the same.
+    pub order: u64,
     /// The name of whoever ordered, as Telegram shows it; foreign text.
     pub name: Arc<str>,
     /// Where it was ordered.

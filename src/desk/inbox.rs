@@ -29,9 +29,11 @@ impl Desk {
         Ok(taken.into_iter().map(|taken| taken == Taken::New).collect())
     }
 
-    /// Forgets an update whose answer has gone out, and keeps what was switched because of it.
+    /// Forgets an update whose answer has gone out, and keeps what was switched because of it: in
+    /// the log, and in what is watched.
     pub async fn settle(&self, update: u64, audit: &[AuditEntry]) -> Result<(), DeskError> {
-        Ok(self.records.settle(Settled { update, at: self.now(), audit }).await?)
+        let settled = Settled { update, at: self.now(), audit };
+        Ok(self.records.settle_with(settled, || self.watched.unwritten(update)).await?)
     }
 
     /// What an earlier process took in and did not answer.
@@ -61,6 +63,11 @@ impl Desk {
         Ok(self.records.take_offer(update).await?.is_some())
     }
 
+    /// Forgets the orders that came too late and were not taken, of those that are somebody's.
+    pub async fn forget_offers(&self, theirs: impl Fn(&[u8]) -> bool) -> Result<(), DeskError> {
+        Ok(self.records.forget_offers(theirs).await?)
+    }
+
     /// When Telegram was last heard.
     pub async fn last_contact(&self) -> Result<Option<jiff::Timestamp>, DeskError> {
         Ok(self.records.last_contact().await?)
@@ -69,6 +76,9 @@ impl Desk {
     /// Forgets what is too old to be of use.
     pub async fn sweep(&self, limits: &Retention) -> Result<(), DeskError> {
         let swept = self.records.sweep(limits, self.now()).await?;
+        if let Ok(oldest) = self.now().checked_sub(limits.watches_for) {
+            self.watched.retain(|watch| watch.since >= oldest);
+        }
         tracing::debug!(?swept, "old rows are forgotten");
         Ok(())
     }
@@ -108,7 +118,7 @@ impl Desk {
         Ok(Reply::Log { dialog, entries: entries.collect() })
     }
 
-    async fn number_of(
+    pub(super) async fn number_of(
         &self,
         mine: &Connections,
         reference: &DialogRef,

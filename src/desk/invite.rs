@@ -10,7 +10,7 @@ use crate::{
         reply::{InviteProblem, Listed, Reply, RevokeProblem},
         supervisor::{Admin, Member, Role, TelegramId},
     },
-    store::Effect,
+    store::{Effect, Revoked},
 };
 
 impl Desk {
@@ -109,8 +109,10 @@ impl Desk {
         id: TelegramId,
         update: u64,
     ) -> Result<Reply, DeskError> {
-        if let Some(Effect::Revoked { name, connections }) = self.records.effect(update).await? {
-            return Ok(Reply::Revoked { id, name, connections });
+        if let Some(Effect::Revoked { name, connections, silences }) =
+            self.records.effect(update).await?
+        {
+            return Ok(Reply::Revoked { id, name, connections, silences });
         }
         let refused = |problem| Ok(Reply::RevokeRefused(problem));
         if id == admin.id() {
@@ -124,8 +126,11 @@ impl Desk {
         let Some(revoked) = self.records.once(update).revoke(id).await? else {
             return refused(RevokeProblem::NotListed(id));
         };
+        self.watched.retain(|watch| watch.owner != id);
+        self.schedule.forget(id);
         tracing::info!(person = %id, by = %admin.id(), "access taken away");
-        Ok(Reply::Revoked { id, name: revoked.member.name, connections: revoked.connections })
+        let Revoked { member, connections, silences } = revoked;
+        Ok(Reply::Revoked { id, name: member.name, connections, silences })
     }
 }
 

@@ -6,19 +6,24 @@
 mod card;
 mod connect;
 mod context;
+mod crm;
 mod handover;
+mod help;
 mod inbox;
 mod invite;
 mod keep_alive;
 mod locate;
+mod look;
 mod moves;
 mod people;
 mod picker;
 mod portals;
+mod remind;
 mod room;
 mod schedule;
 mod service;
 mod sign_in;
+mod silenced;
 mod stale;
 mod status;
 mod switching;
@@ -27,6 +32,7 @@ mod tokens;
 mod turns;
 mod undo;
 mod watch;
+mod watched;
 mod whisper;
 
 use std::{collections::BTreeSet, sync::Arc};
@@ -49,16 +55,19 @@ use crate::{
 };
 
 pub use context::{Context, Done, Held, Notice};
+pub use crm::Which;
 pub use inbox::Kept;
+pub use look::Look;
 pub use people::Known;
 pub use portals::Choice;
 pub use sign_in::{CameBack, ComeBack, Spoken, Told};
 pub use stale::CardState;
 pub use tokens::Apps;
+pub use watch::Finding;
 
 pub use crate::{
     portal::{Progress, auth::AppKeys},
-    store::{Retention, Timer, Unsettled},
+    store::{LARGEST_PAYLOAD, Retention, Room, Timer, Unsettled, Watch},
 };
 
 /// Where the use cases are.
@@ -72,6 +81,7 @@ pub struct Desk {
     schedule: schedule::Schedule,
     tokens: tokens::Tokens,
     sign_ins: sign_in::News,
+    watched: watched::Watched,
 }
 
 /// What the operator of the bot decides about people and portals.
@@ -83,6 +93,8 @@ pub struct Settings {
     pub policy: HostPolicy,
     /// The applications through which people can sign in.
     pub apps: Apps,
+    /// Whether notes that only colleagues see may be posted.
+    pub whisper: bool,
 }
 
 /// A mistake of ours, or of the disk's: nothing that the person could mend.
@@ -104,12 +116,11 @@ impl Desk {
         clock: Arc<dyn Clock>,
         settings: Settings,
     ) -> Self {
-        let (turns, schedule) = (turns::Turns::default(), schedule::Schedule::default());
+        let (turns, schedule, watched, sign_ins) = <_>::default();
         let settings = Arc::new(settings);
         let tokens = tokens::Tokens::new(&records, &portals, &clock, &settings);
         let portals = portals.kept_by(Arc::new(tokens.clone()));
-        let sign_ins = sign_in::News::default();
-        Self { records, portals, clock, settings, turns, schedule, tokens, sign_ins }
+        Self { records, portals, clock, settings, turns, schedule, watched, tokens, sign_ins }
     }
 
     fn now(&self) -> Timestamp {

@@ -4,9 +4,10 @@ use super::{Desk, DeskError};
 
 impl Desk {
     /// Keeps that a group has become a supergroup. Whatever is kept by its old id stays as it is: who
-    /// writes there follows.
+    /// writes there follows. Only the on-call room is told by its id, and moves.
     pub async fn note_move(&self, from: i64, to: i64) -> Result<(), DeskError> {
-        Ok(self.records.note_move(from, to).await?)
+        self.records.note_move(from, to).await?;
+        self.move_room(from, to).await
     }
 
     /// All groups that have moved: the old id, then the new one.

@@ -54,12 +54,6 @@ impl Desk {
         Ok(Reply::Welcome { role, connected: self.is_connected(id).await? })
     }
 
-    /// Answers `/help`.
-    pub async fn help(&self, id: TelegramId, role: Option<Role>) -> Result<Reply, DeskError> {
-        let connected = role.is_some() && self.is_connected(id).await?;
-        Ok(Reply::Help { role, connected })
-    }
-
     /// Answers `/whoami`: asks each connected portal how the connection does just now.
     pub async fn whoami(&self, id: TelegramId, role: Option<Role>) -> Result<Reply, DeskError> {
         let connections = self.connections(id).await?.0;
@@ -71,6 +65,12 @@ impl Desk {
             }
         }
         Ok(Reply::Whoami(Whoami { id, role, connections: health }))
+    }
+
+    /// Everybody who is let in.
+    pub async fn everybody(&self) -> Result<BTreeSet<TelegramId>, DeskError> {
+        let members = self.records.members().await?;
+        Ok(members.iter().map(|m| m.id).chain(self.settings.admins.iter().copied()).collect())
     }
 
     /// Everybody who is an admin.

@@ -60,6 +60,8 @@ impl Desk {
             Found::Reply(reply) => Ok(reply),
             Found::One(connection) => {
                 self.records.once(update).forget_connection(who.id(), connection.id).await?;
+                let portal = connection.portal();
+                self.watched.retain(|watch| watch.owner != who.id() || watch.portal != portal);
                 tracing::info!(person = %who.id(), portal = %connection.portal(), "disconnected");
                 Ok(Reply::Disconnected { portal: connection.portal() })
             }

@@ -23,7 +23,7 @@ use crate::{
         reply::{Reply, TimerOver},
         silent_mode::{Generation, Switch},
         supervisor::TelegramId,
-        toggle::{Place, Reason, Switched},
+        toggle::{Place, Proof, Reason, Switched},
     },
     store::Timer,
 };
@@ -46,17 +46,26 @@ pub(super) struct Schedule(Arc<Shared>);
 #[derive(Debug, Default)]
 struct Shared {
     timers: Mutex<HashMap<Key, Timer>>,
+    /// Those that are being carried out.
+    firing: Mutex<HashMap<Key, Timer>>,
+    /// The new host of each owner's portals that have moved, by the old one.
+    hosts: Mutex<HashMap<(TelegramId, String), String>>,
     changed: Notify,
 }
 
 impl Schedule {
     fn timers(&self) -> MutexGuard<'_, HashMap<Key, Timer>> {
-        self.0.timers.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.0.timers)
     }
 
     fn put(&self, timer: Timer) {
         self.timers().insert(key(&timer), timer);
         self.0.changed.notify_one();
+    }
+
+    /// Forgets all timers of somebody.
+    pub(super) fn forget(&self, owner: TelegramId) {
+        self.timers().retain(|(.., of), _| *of != owner);
     }
 
     pub(super) fn len(&self) -> usize {
@@ -73,9 +82,47 @@ impl Schedule {
         timers.values().filter(|t| t.dialog == dialog && t.portal == portal).cloned().collect()
     }
 
+    /// Takes a timer away; whether there was one.
+    pub(super) fn remove(&self, portal: &str, dialog: DialogId, owner: TelegramId) -> bool {
+        self.timers().remove(&(portal.to_owned(), dialog, owner)).is_some()
+    }
+
+    /// When a silence ends by itself, be it that it ends just now.
+    pub(super) fn end_of(
+        &self,
+        portal: &str,
+        dialog: DialogId,
+        owner: TelegramId,
+    ) -> Option<Timestamp> {
+        let key = (portal.to_owned(), dialog, owner);
+        let due = |timers: &Mutex<HashMap<Key, Timer>>| Some(lock(timers).get(&key)?.due);
+        due(&self.0.timers).or_else(|| due(&self.0.firing))
+    }
+
+    /// Somebody's portal has a new host.
+    pub(super) fn moved(&self, owner: TelegramId, from: &str, to: &str) {
+        lock(&self.0.hosts).insert((owner, from.to_owned()), to.to_owned());
+        let mut timers = self.timers();
+        let theirs = timers.extract_if(|_, timer| timer.owner == owner && timer.portal == from);
+        let theirs: Vec<Timer> =
+            theirs.map(|(_, timer)| Timer { portal: to.to_owned(), ..timer }).collect();
+        timers.extend(theirs.into_iter().map(|timer| (key(&timer), timer)));
+    }
+
+    /// A timer that is being carried out, under the portal's host as it is now.
+    fn up_to_date(&self, timer: &Timer) -> Timer {
+        let hosts = lock(&self.0.hosts);
+        let portal = hosts.get(&(timer.owner, timer.portal.clone())).unwrap_or(&timer.portal);
+        Timer { portal: portal.clone(), ..timer.clone() }
+    }
+
     fn first(&self) -> Option<Timer> {
         self.timers().values().min_by_key(|timer| timer.due).cloned()
     }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn key(timer: &Timer) -> Key {
@@ -96,6 +143,7 @@ impl Desk {
         for timer in self.records.timers().await? {
             self.schedule.put(timer);
         }
+        self.watched.load(self.records.watches().await?);
         Ok(())
     }
 
@@ -107,6 +155,7 @@ impl Desk {
             match self.schedule.first() {
                 None => changed.await,
                 Some(first) if first.due <= self.now() => {
+                    lock(&self.schedule.0.firing).insert(key(&first), first.clone());
                     self.schedule.timers().remove(&key(&first));
                     return first;
                 }
@@ -155,7 +204,8 @@ impl Desk {
             }
             self.schedule.timers().remove(&key(&old));
             self.records.drop_timer(old.owner, &old.portal, old.dialog).await?;
-            if old.owner != owner {
+            // Whoever silenced it and is to hear that somebody ended it need not hear of the timer.
+            if old.owner != owner && !(order == Switch::Off && self.is_watched(&old)) {
                 let (place, by) = (place.clone(), context.name.to_string());
                 let reply = Reply::TimerReplaced { place, order, by };
                 notices.push(Notice { to: old.owner, place: old.place, reply });
@@ -193,12 +243,12 @@ impl Desk {
         let began = std::time::Instant::now();
         let portal = self.portal(connection);
         let done = switching::switch(&portal, &[timer.dialog], Switch::Off, known).await;
-        self.remember(connection, done.generation, &portal).await?;
+        let connection = &self.remember(connection, done.generation, &portal).await?;
         let place = place(connection, timer.dialog, done.title(timer.dialog), label.clone());
         let (outcome, audited) = match done.outcome(timer.dialog, Switch::Off) {
             Ok(proof) => {
-                turn.carried_out(self.now());
-                let card = self.card_after(connection, &done, timer.dialog, label);
+                self.note_end(timer, proof, done.generation);
+                let card = Box::new(self.card_after(connection, &done, timer.dialog, label));
                 (Ok(Switched { card, proof, lasting: None, back: None }), proven(proof))
             }
             Err(error) => {
@@ -208,6 +258,9 @@ impl Desk {
                 (Err(reason), audited)
             }
         };
+        if audited.may_have_acted() {
+            turn.carried_out(self.now());
+        }
         let entry = AuditEntry {
             update: timer.update,
             at: self.now(),
@@ -230,17 +283,38 @@ impl Desk {
 
     /// Forgets a timer that has fired, and keeps what came of it.
     pub async fn finish_timer(&self, timer: &Timer, audit: &[AuditEntry]) -> Result<(), DeskError> {
-        self.records.finish_timer(timer, audit).await?;
+        let watches = self.watched.unwritten(timer.update);
+        let kept = self.schedule.up_to_date(timer);
+        self.records.finish_timer(&kept, audit, &watches).await?;
+        lock(&self.schedule.0.firing).remove(&key(timer));
         Ok(())
     }
 
     /// Sets a timer that could not switch off to try again. `false` when it has tried often enough.
     pub async fn retry_timer(&self, timer: &Timer, tries: usize) -> Result<bool, DeskError> {
         let Some(minutes) = AGAIN_AFTER_MINUTES.get(tries) else { return Ok(false) };
-        let again = Timer { due: later(self.now(), *minutes), ..timer.clone() };
+        let kept = self.schedule.up_to_date(timer);
+        let again = Timer { due: later(self.now(), *minutes), ..kept };
         self.records.set_timer(&again).await?;
         self.schedule.put(again);
+        lock(&self.schedule.0.firing).remove(&key(timer));
         Ok(true)
+    }
+
+    /// Notes that a timer has ended a silence.
+    fn note_end(&self, timer: &Timer, proof: Proof, generation: Generation) {
+        if proof == Proof::Contradicted {
+            return;
+        }
+        let Timer { portal, dialog, owner, update, .. } = &self.schedule.up_to_date(timer);
+        let watch = self.watched.of(*owner, portal).into_iter().find(|w| w.dialog == *dialog);
+        let by = watch.map(|watch| watch.name).unwrap_or_default();
+        self.unwatch(portal, *owner, *dialog, generation, &by, *update);
+    }
+
+    fn is_watched(&self, timer: &Timer) -> bool {
+        let watches = self.watched.of(timer.owner, &timer.portal);
+        watches.iter().any(|watch| watch.dialog == timer.dialog)
     }
 }
 

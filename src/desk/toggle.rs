@@ -13,7 +13,6 @@ use super::{
 use crate::{
     domain::{
         audit::{AuditEntry, AuditOutcome},
-        card::{Back, Card},
         command::SilentOrder,
         connection::Connection,
         dialog::DialogId,
@@ -102,7 +101,7 @@ impl Desk {
         let checked = turns.clone();
         let portal = portal.unless(move || checked.iter().all(|(_, t)| t.rival(rivals).is_some()));
         let done = switching::switch(&portal, &wanted, order.switch, known).await;
-        self.remember(connection, done.generation, &portal).await?;
+        let connection = &self.remember(connection, done.generation, &portal).await?;
 
         let mut share = Share::default();
         for Located { row, dialog } in located {
@@ -123,10 +122,11 @@ impl Desk {
                     Err(error) => Err((Some(id), Reason::Trouble(error.trouble(self.now())))),
                 },
             };
-            if let Ok((id, _)) | Err((Some(id), Reason::Trouble(_))) = &result
-                && result.as_ref().map_or_else(|(_, reason)| may_have_acted(reason), |_| true)
-                && let Some(turn) = turn(*id)
-            {
+            let (id, acted) = match &result {
+                Ok((id, _)) => (Some(*id), true),
+                Err((id, reason)) => (*id, outcome_of(reason).may_have_acted()),
+            };
+            if let Some(turn) = id.and_then(turn).filter(|_| acted) {
                 turn.carried_out(self.now());
             }
             let row = Outcome { row, result, label: label.clone() };
@@ -184,39 +184,15 @@ impl Desk {
                     .reschedule(connection, &place, order.switch, end, generation, context)
                     .await?;
                 share.notices.extend(notices);
+                self.watch(connection, &place, (order.switch, proof), generation, context);
                 let card = self.card_after(connection, done, id, label);
                 let is = self.state_of(connection, id, generation, card.silent);
                 let back = was.filter(|was| proof == Proof::ReadBack && is != Some(*was));
-                Ok(Switched { card, proof, lasting, back })
+                Ok(Switched { card: Box::new(card), proof, lasting, back })
             }
         };
         share.rows.push((number, Toggled { order: order.switch, lasting: order.lasting, outcome }));
         Ok(())
-    }
-
-    /// What [Undo] would lead back to.
-    fn state_of(
-        &self,
-        connection: &Connection,
-        dialog: DialogId,
-        generation: Generation,
-        silent: Option<bool>,
-    ) -> Option<Back> {
-        Some(Back::of(silent?, self.end_of(connection, dialog, generation)))
-    }
-
-    /// The card of a dialog after a switch.
-    pub(super) fn card_after(
-        &self,
-        connection: &Connection,
-        done: &Switching,
-        dialog: DialogId,
-        label: Option<String>,
-    ) -> Card {
-        match done.read(dialog) {
-            Some(read) => self.card(connection, read, done.generation, label),
-            None => self.unread_card(connection, dialog, done.generation, label),
-        }
     }
 
     fn entry(
@@ -244,23 +220,29 @@ impl Desk {
         }
     }
 
-    /// Keeps what was learned of a portal while it was used: its generation, its new address.
+    /// Keeps what was learned of a portal while it was used: its generation, its new address. The
+    /// connection as it is from now on.
     pub(super) async fn remember(
         &self,
         connection: &Connection,
         generation: Generation,
         portal: &Portal<'_>,
-    ) -> Result<(), DeskError> {
-        let host = connection.portal();
+    ) -> Result<Connection, DeskError> {
+        let (host, mut now) = (connection.portal(), connection.clone());
         if generation != connection.facts.generation {
             tracing::info!(portal = %host, ?generation, "the portal's generation is known");
             self.records.update_generation(connection.owner, connection.id, generation).await?;
+            now.facts.generation = generation;
         }
         if let Some(address) = portal.moved() {
             tracing::info!(from = %host, to = %address, "the portal has moved");
+            let moved = address.host();
+            now.access = now.access.moved_to(address.clone());
             self.records.update_address(connection.owner, connection.id, address).await?;
+            self.schedule.moved(connection.owner, &host, &moved);
+            self.watched.moved(connection.owner, &host, &moved);
         }
-        Ok(())
+        Ok(now)
     }
 }
 
@@ -292,10 +274,6 @@ pub(super) fn proven(proof: Proof) -> AuditOutcome {
         Proof::SaidOnly => AuditOutcome::SaidOnly,
         Proof::Contradicted => AuditOutcome::Contradicted,
     }
-}
-
-fn may_have_acted(reason: &Reason) -> bool {
-    matches!(reason, Reason::Trouble(trouble) if trouble.may_have_acted())
 }
 
 pub(super) fn outcome_of(reason: &Reason) -> AuditOutcome {

@@ -98,6 +98,13 @@ impl Turns {
         changed.iter().filter(|(who, _)| concerns(**who)).map(|(_, at)| *at).max()
     }
 
+    /// Whether an order for the dialog is in work.
+    pub(super) fn in_work(&self, portal: &str, dialog: DialogId) -> bool {
+        let slots = lock(&self.0);
+        let slot = slots.get(&(portal.to_owned(), dialog));
+        slot.is_some_and(|slot| slot.in_work.try_lock().is_err())
+    }
+
     fn slot(&self, portal: &str, dialog: DialogId) -> Arc<Slot> {
         let mut slots = lock(&self.0);
         if slots.len() >= MOST {
@@ -186,7 +193,9 @@ mod tests {
         let _free = other.wait().await;
         let mut waiting = Box::pin(second.wait());
         assert!(futures_util::poll!(&mut waiting).is_pending());
+        assert!(turns.in_work("p", dialog(1)) && !turns.in_work("q", dialog(1)));
         drop(held);
-        waiting.await;
+        drop(waiting.await);
+        assert!(!turns.in_work("p", dialog(1)));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use secrecy::{ExposeSecret as _, SecretString};
 use url::Url;
 
@@ -51,6 +51,9 @@ pub struct Tokens {
 impl Tokens {
     /// How long the longer-lived of the two lasts unused, in days.
     pub const DAYS: i64 = 180;
+
+    /// How long the shorter-lived lasts.
+    pub const LIVES: SignedDuration = SignedDuration::from_hours(1);
 
     /// Whether two pairs let calls through by the same token.
     pub fn same_access(&self, other: &Self) -> bool {
@@ -157,8 +160,6 @@ impl fmt::Debug for Tokens {
 
 #[cfg(test)]
 mod tests {
-    use jiff::SignedDuration;
-
     use super::*;
     use crate::domain::webhook::HostPolicy;
 

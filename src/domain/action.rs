@@ -16,7 +16,7 @@ use super::{
 /// What pressing a button asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
-    /// Switch a dialog. An order, not a toggle: an old button does what its label says.
+    /// Switch a dialog. An order, not a toggle: a button does what its label says or nothing.
     Switch {
         /// On which portal.
         portal: PortalTag,

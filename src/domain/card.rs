@@ -91,7 +91,7 @@ impl Ends {
     }
 }
 
-/// What was before a switch, and what [Undo] leads back to.
+/// What was before a switch, and what the undo button leads back to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Back {
     /// Not silent.

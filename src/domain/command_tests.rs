@@ -101,14 +101,222 @@ fn every_mistake_gets_its_own_hint() {
         ("/revoke anna", Hint::NoPerson(Some(word("anna")))),
         ("/revoke 5 6", Hint::NoPerson(Some(word("5")))),
         ("/invite anna", Hint::TakesNothing(Usage::Invite)),
-        ("/silence 2024 on", Hint::UnknownCommand(word("silence"))),
-        ("/", Hint::UnknownCommand(word(""))),
+        ("/", Hint::UnknownCommand { word: word(""), meant: None }),
+        ("/weather", Hint::UnknownCommand { word: word("weather"), meant: None }),
+        ("/silenced 2024", Hint::TakesNothing(Usage::Silenced)),
+        ("/handover now", Hint::TakesNothing(Usage::Handover)),
+        ("/remind soon", Hint::NotATime(word("soon"))),
+        ("/remind on", Hint::NotATime(word("on"))),
+        ("/remind 2h lunch", Hint::NotATime(word("lunch"))),
+        ("/remind off 2h", Hint::NotATime(word("off"))),
+        ("/remind 8d", Hint::RemindOutOfRange),
+        ("/here on", Hint::HereTakesOff(word("on"))),
+        ("/here off now", Hint::HereTakesOff(word("now"))),
+        ("/whisper", Hint::NoDialog(Usage::Whisper)),
+        ("/whisper hello", Hint::NoDialog(Usage::Whisper)),
+        ("/whisper 2024", Hint::NoNote { dialog: dialog() }),
         ("hello", Hint::NotACommand),
     ] {
         match parsed(text) {
             Parsed::Hint(got) => assert_eq!(got, hint, "{text}"),
             other => panic!("{text}: {other:?}"),
         }
+    }
+}
+
+fn command(text: &str) -> Command {
+    match parsed(text) {
+        Parsed::Command(command) => command,
+        other => panic!("{text}: {other:?}"),
+    }
+}
+
+#[test]
+fn the_words_of_the_newer_commands() {
+    for (text, words) in [
+        ("/dialogs", ""),
+        ("/dialogs  Anna\n shop ", "Anna shop"),
+        ("/dialogs 2024", "2024"),
+        ("/dialogs яяяяяяяяяяяяяяяяяяяяя", "яяяяяяяяяяяяяяяяяяяя"),
+        ("/dialogs aяяяяяяяяяяяяяяяяяяяя", "aяяяяяяяяяяяяяяяяяяя"),
+    ] {
+        let Command::Dialogs(wanted) = command(text) else { panic!("{text}") };
+        assert_eq!(wanted, Wanted { words: words.to_owned(), ..Wanted::default() }, "{text}");
+    }
+    let link = "/dialogs https://a.example/crm/deal/details/7/";
+    assert!(matches!(command(link), Command::Status(_)));
+    let remind = |text| match command(text) {
+        Command::Remind(remind) => remind,
+        other => panic!("{text}: {other:?}"),
+    };
+    assert_eq!(remind("/remind"), None);
+    assert_eq!(remind("/remind ВЫКЛ"), Some(Remind::Off));
+    let after = |minutes| Lasting::from_minutes(minutes).map(Remind::After);
+    assert_eq!(remind("/remind 1h 30m"), after(90));
+    assert_eq!(remind("/remind 2 ч"), after(120));
+    assert!(matches!(command("/here"), Command::Here(true)));
+    assert!(matches!(command("/here выкл"), Command::Here(false)));
+    assert!(matches!(command("/silenced"), Command::Silenced));
+    assert!(matches!(command("/handover"), Command::Handover));
+}
+
+#[test]
+fn a_note_is_kept_as_it_was_written() {
+    for (text, note) in [
+        ("/whisper 2024 call her back", "call her back"),
+        ("/whisper\n2024\n two  spaces\n\nand a line ", "two  spaces\n\nand a line"),
+        ("/whisper #2024 off", "off"),
+    ] {
+        let Command::Whisper(dialog, kept) = command(text) else { panic!("{text}") };
+        assert_eq!((dialog, kept.as_str()), (chats(&[2024]).remove(0), note), "{text}");
+    }
+    let long = "ы".repeat(LONGEST_NOTE);
+    assert!(matches!(command(&format!("/whisper 5 {long}")), Command::Whisper(..)));
+    let secret = "https://a.example/rest/1/n0tas3cretn0tas3/";
+    for (text, hint) in [
+        (format!("/whisper 5 {long}x"), Hint::NoteTooLong { most: 2000 }),
+        (format!("/whisper 5 {}", "😀".repeat(1001)), Hint::NoteTooLong { most: 2000 }),
+        (format!("/whisper 5 {}", "\"丁".repeat(801)), Hint::NoteTooLong { most: 2000 }),
+        (format!("/whisper 5 see {secret}"), Hint::SecretInNote),
+    ] {
+        let Parsed::Hint(got) = parsed(&text) else { panic!("{text}") };
+        assert_eq!(got, hint);
+    }
+}
+
+#[test]
+fn an_unknown_command_suggests_the_nearest_with_the_persons_own_words() {
+    for (text, meant) in [
+        ("/slient 2024 on", Some("/silent 2024 on")),
+        ("/SILNET 2024  on", Some("/silent 2024 on")),
+        ("/silence 2024 on", Some("/silent 2024 on")),
+        ("/silence", Some("/silenced")),
+        ("/silent2024 on", Some("/silent 2024 on")),
+        ("/silent_2024", Some("/silent 2024")),
+        ("/silent_2024_off", Some("/silent 2024 off")),
+        ("/statsu 2024", Some("/status 2024")),
+        ("/dilog anna", Some("/dialogs anna")),
+        ("/hlep", Some("/help")),
+        ("/lgo", Some("/log")),
+        ("/slient 2024 onn", Some("/silent 2024 onn")),
+        ("/on 2024 30m", Some("/silent 2024 on 30m")),
+        ("/выкл 2024", Some("/silent 2024 выкл")),
+        ("/on", None),
+        ("/weather 2024", None),
+        ("/x", None),
+        ("/conect https://a.example/rest/1/n0tas3cretn0tas3/", None),
+        ("/статус 2024", None),
+    ] {
+        let Parsed::Hint(Hint::UnknownCommand { meant: got, .. }) = parsed(text) else {
+            panic!("{text}")
+        };
+        assert_eq!(got.map(|meant| meant.text).as_deref(), meant, "{text}");
+    }
+    let Parsed::Hint(Hint::UnknownCommand { meant, .. }) = parsed("/invit") else { panic!() };
+    assert!(meant.unwrap().for_admins);
+}
+
+fn plain(text: &str) -> Result<Option<String>, Hint> {
+    parse_plain(text, BOT, &words()).map(|command| command.to_text(&words()))
+}
+
+#[test]
+fn plain_words_work_as_the_command() {
+    for (text, same) in [
+        ("silent 2024 on", "/silent 2024 on"),
+        ("Silent 2024 выкл", "/silent 2024 off"),
+        ("2024 выкл", "/silent 2024 off"),
+        ("2024, 2025 on", "/silent 2024 2025 on"),
+        ("2024 on 30m lunch", "/silent 2024 on 30m lunch"),
+        (
+            "https://a.example/?IM_DIALOG=chat5 off",
+            "/silent https://a.example/online/?IM_DIALOG=chat5 off",
+        ),
+        ("2024", "/status 2024"),
+        (" chat2024\n#2025. ", "/status 2024 2025"),
+        ("imol|321", "/status imol|321"),
+        ("Status 2024", "/status 2024"),
+        ("silent 2024", "/status 2024"),
+        ("dialogs anna", "/dialogs anna"),
+        ("log 2024", "/log 2024"),
+        ("silenced", "/silenced"),
+        ("remind 2h", "/remind 2h"),
+        ("whisper 2024 call\nher", "/whisper 2024 call\nher"),
+    ] {
+        assert_eq!(plain(text), Ok(Some(same.to_owned())), "{text}");
+    }
+    for text in ["help", "Whoami", "language ru", "start", "invite", "revoke 5", "here", "portal"] {
+        assert!(parse_plain(text, BOT, &words()).is_ok(), "{text}");
+    }
+}
+
+#[test]
+fn links_count_wherever_they_stand_and_numbers_do_not() {
+    let link = "https://a.example/?IM_DIALOG=chat5";
+    let card = "https://a.example/crm/deal/details/77/";
+    let (of_link, of_card) = ("https://a.example/online/?IM_DIALOG=chat5", card);
+    for (text, same) in [
+        (format!("look at {link}, please"), format!("/status {of_link}")),
+        (
+            format!("Anna wrote in 2024:\n{link}\n\n({card})"),
+            format!("/status {of_link} {of_card}"),
+        ),
+        (format!("{link} on monday"), format!("/status {of_link}")),
+        (format!("help me with {link}"), format!("/status {of_link}")),
+        (card.to_owned(), format!("/status {of_card}")),
+    ] {
+        assert_eq!(plain(&text), Ok(Some(same)), "{text}");
+    }
+    let many: String =
+        (1..=21).fold(String::new(), |text, n| text + &link.replace('5', &n.to_string()) + " a ");
+    assert_eq!(plain(&many), Err(Hint::TooManyDialogs { most: 20 }));
+}
+
+#[test]
+fn a_sentence_switches_nothing() {
+    for text in [
+        "hello",
+        "",
+        "on my way",
+        "on",
+        "off to lunch",
+        "call me in 5 minutes",
+        "in 2024 we were on",
+        "help me",
+        "status quo",
+        "silent night",
+        "language is a virus",
+        "portal to hell",
+        "disconnect the phone",
+        "connect the dots",
+        "start 2024",
+        "here we go",
+        "log in",
+        "see imol|321",
+        "see https://a.example/rest/1/n0tas3cretn0tas3/ https://a.example/?IM_DIALOG=chat5",
+    ] {
+        assert_eq!(plain(text), Err(Hint::NotACommand), "{text}");
+    }
+    let dialog = || chats(&[2024]).remove(0);
+    for (text, hint) in [
+        ("2024 on 8d", Hint::TimeOutOfRange { dialog: dialog() }),
+        ("2024 off 30m", Hint::TimeWithOff { dialog: dialog() }),
+        ("2024 on monday", Hint::LeftOver { word: Word::new("monday"), dialog: dialog() }),
+        (
+            "silent 2024 onn",
+            Hint::NeitherDialogNorSwitch { word: Word::new("onn"), dialog: Some(dialog()) },
+        ),
+        ("whisper 2024", Hint::NoNote { dialog: dialog() }),
+    ] {
+        assert_eq!(plain(text), Err(hint), "{text}");
+    }
+    for (text, meant) in [
+        ("on 2024", "/silent 2024 on"),
+        ("выкл 2024 2025", "/silent 2024 2025 выкл"),
+        ("slient 2024 on", "/silent 2024 on"),
+    ] {
+        let Err(Hint::Meant(got)) = plain(text) else { panic!("{text}") };
+        assert_eq!(got.text, meant);
     }
 }
 
@@ -160,6 +368,54 @@ proptest! {
                 let Parsed::Command(again) = parsed(&printed) else { panic!("{printed}") };
                 prop_assert_eq!(again.to_text(&words()), Some(printed));
             }
+        }
+    }
+
+    #[test]
+    fn no_plain_text_panics_and_none_switches_without_a_dialog_and_a_word_for_it(
+        text in "\\PC{0,40}( (on|off|вкл|2024|chat5|30m|imol\\|7|https://a\\.b/\\?IM_DIALOG=chat1))*\\PC{0,9}",
+    ) {
+        match parse_plain(&text, BOT, &words()) {
+            Ok(Command::Silent(order)) => {
+                let first = text.split_whitespace().find(|word| !word.eq_ignore_ascii_case("silent"));
+                prop_assert_eq!(first.and_then(DialogRef::parse), order.dialogs.first().cloned());
+                prop_assert!(text.split_whitespace().any(|w| words().switch(w) == Some(order.switch)));
+            }
+            Ok(command) => {
+                if let Some(printed) = command.to_text(&words()) {
+                    let Parsed::Command(again) = parsed(&printed) else { panic!("{printed}") };
+                    prop_assert_eq!(again.to_text(&words()), Some(printed));
+                }
+            }
+            Err(_) => {}
+        }
+    }
+
+    #[test]
+    fn every_newer_command_reads_any_words(
+        name in "(dialogs|silenced|remind|here|handover|whisper|silnt|dialogs2024)",
+        rest in "\\PC{0,60}",
+    ) {
+        let text = format!("/{name} {rest}");
+        match parsed(&text) {
+            Parsed::Command(Command::Dialogs(wanted)) => {
+                prop_assert!(wanted.words.len() <= 40);
+                let action = crate::domain::action::Action::Dialogs(Wanted {
+                    portal: Some(crate::domain::connection::PortalTag(u32::MAX)),
+                    page: u16::MAX,
+                    ..wanted
+                });
+                prop_assert!(action.encode().len() <= 64);
+                prop_assert_eq!(crate::domain::action::Action::decode(&action.encode()), Some(action));
+            }
+            Parsed::Command(command) => {
+                if let Some(printed) = command.to_text(&words()) {
+                    let Parsed::Command(again) = parsed(&printed) else { panic!("{printed}") };
+                    prop_assert_eq!(again.to_text(&words()), Some(printed));
+                }
+            }
+            Parsed::Hint(_) => {}
+            Parsed::NotForUs => panic!("{text}"),
         }
     }
 

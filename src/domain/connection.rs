@@ -26,6 +26,14 @@ impl fmt::Display for ConnectionId {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PortalTag(pub u32);
 
+impl PortalTag {
+    /// The tag of the portal with this host.
+    pub fn of_host(host: &str) -> Self {
+        let [a, b, c, d, ..]: [u8; 32] = Sha256::digest(host.as_bytes()).into();
+        Self(u32::from_be_bytes([a, b, c, d]))
+    }
+}
+
 impl fmt::Display for PortalTag {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:08x}", self.0)
@@ -67,8 +75,7 @@ impl PortalAddress {
 
     /// The portal's name in a button's data.
     pub fn tag(&self) -> PortalTag {
-        let [a, b, c, d, ..]: [u8; 32] = Sha256::digest(self.host().as_bytes()).into();
-        PortalTag(u32::from_be_bytes([a, b, c, d]))
+        PortalTag::of_host(&self.host())
     }
 }
 

@@ -5,7 +5,7 @@ use std::{fmt, num::NonZeroU64};
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use super::connection::PortalTag;
+use super::{connection::PortalTag, crm::CrmCard};
 
 /// The number of an open channel's chat: `CHAT_ID` of the REST methods, the digits of the
 /// `DIALOG_ID` form `chat2024`. Between 1 and 2^53, so that it survives every JSON on its way.
@@ -47,8 +47,14 @@ impl UserCode {
             !part.is_empty() && part.chars().all(|c| c.is_ascii_graphic() && !"<>\"'&".contains(c))
         };
         let line_is_a_number = parts.get(1).is_some_and(|line| digits(line).is_some());
-        (parts.len() == 4 && line_is_a_number && text.len() <= 255 && parts.iter().all(plain))
-            .then(|| Self(text.to_owned()))
+        // What a word loses at its ends must not be part of a code, nor what stands for a `|`.
+        let whole = text.trim_matches(is_around) == text && !text.to_lowercase().contains("%7c");
+        (parts.len() == 4
+            && line_is_a_number
+            && whole
+            && text.len() <= 255
+            && parts.iter().all(plain))
+        .then(|| Self(text.to_owned()))
     }
 
     /// The code as the REST methods take it.
@@ -66,6 +72,8 @@ pub enum Target {
     Session(u64),
     /// A client's code; the portal knows which chat.
     UserCode(UserCode),
+    /// A CRM card; the portal knows which chats, and it may be several or none.
+    Crm(CrmCard),
 }
 
 /// Which of their connections somebody means.
@@ -96,34 +104,65 @@ impl DialogRef {
     }
 
     /// Reads one word of a message: `2024`, `#2024`, `chat2024`, `imol|321` (a session),
-    /// `imol|livechat|22|1775|599` (a user code, also without `imol|`), or a link that holds one
-    /// of them in `IM_DIALOG` or `IM_HISTORY`. `None` if it names no dialog.
+    /// `imol|livechat|22|1775|599` (a user code, also without `imol|`), `crm|deal|77` (a CRM
+    /// card), a link that holds one of the first in `IM_DIALOG` or `IM_HISTORY`, or a link to a
+    /// CRM card. In any letter case, with `%7C` for `|`, and with punctuation around it. `None`
+    /// if it names no dialog.
     pub fn parse(word: &str) -> Option<Self> {
-        let word = word.trim_matches(|c: char| "<>,;\"'`".contains(c));
+        let word = word.trim_matches(is_around);
         if word.contains("://") {
             return Self::from_link(word);
         }
+        // Some apps show links without their scheme.
+        if word.split('/').next().is_some_and(|host| host.len() < word.len() && host.contains('.'))
+        {
+            return Self::from_link(&format!("https://{word}"));
+        }
         let target = match word.strip_prefix('#') {
             Some(number) => DialogId::from_digits(number).map(Target::Chat),
-            None => parse_target(word),
+            None => parse_target(&word.replace("%7C", "|").replace("%7c", "|")),
         }?;
         Some(Self { target, via: Via::Default })
+    }
+
+    /// The links to dialogs and to CRM cards that stand anywhere in a word.
+    pub fn links_in(word: &str) -> impl Iterator<Item = Self> {
+        let scheme =
+            |at: usize| word[..at].trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
+        let starts: Vec<usize> = word.match_indices("://").map(|(at, _)| scheme(at)).collect();
+        let starts = if starts.is_empty() { vec![0] } else { starts };
+        let ends = starts.iter().skip(1).copied().chain([word.len()]);
+        let parts = starts.clone().into_iter().zip(ends.collect::<Vec<_>>());
+        let links = parts.filter_map(|(from, to)| Self::parse(word.get(from..to)?));
+        links.filter(|reference| matches!(reference.via, Via::Host(_)))
     }
 
     fn from_link(link: &str) -> Option<Self> {
         let url = Url::parse(link).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
         let host = url.host_str()?;
         let host = url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"));
-        let target = url.query_pairs().find_map(|(key, value)| match key.as_ref() {
-            "IM_DIALOG" | "IM_HISTORY" => parse_target(&value),
-            _ => None,
-        })?;
+        let named =
+            |key: &str| ["IM_DIALOG", "IM_HISTORY"].iter().any(|k| key.eq_ignore_ascii_case(k));
+        let mut pairs = url.query_pairs().filter(|(key, _)| named(key));
+        let target =
+            match pairs.find_map(|(_, value)| parse_target(value.trim_end_matches(is_around))) {
+                Some(target) => target,
+                None => CrmCard::from_path(url.path_segments()?).map(Target::Crm)?,
+            };
         Some(Self { target, via: Via::Host(host) })
     }
 }
 
+/// What may stand around a reference in a sentence.
+fn is_around(c: char) -> bool {
+    "<>()[]{},;.:!?…\"'`«»“”„‘’".contains(c)
+}
+
 /// After `imol|`, one number is a session and four parts are a user code.
 fn parse_target(text: &str) -> Option<Target> {
+    if let Some(card) = strip_prefix_ignore_case(text, "crm|") {
+        return CrmCard::parse(card).map(Target::Crm);
+    }
     if let Some(rest) = strip_prefix_ignore_case(text, "imol|") {
         return digits(rest)
             .filter(|session| *session > 0)
@@ -152,6 +191,7 @@ impl fmt::Display for Target {
             Self::Chat(id) => write!(f, "{id}"),
             Self::Session(id) => write!(f, "imol|{id}"),
             Self::UserCode(code) => write!(f, "imol|{}", code.as_str()),
+            Self::Crm(card) => write!(f, "crm|{}|{}", card.kind.name(), card.id),
         }
     }
 }
@@ -165,6 +205,7 @@ impl fmt::Display for DialogRef {
             Target::Chat(id) => ("IM_DIALOG", format!("chat{id}")),
             Target::Session(_) => ("IM_HISTORY", self.target.to_string()),
             Target::UserCode(_) => ("IM_DIALOG", self.target.to_string()),
+            Target::Crm(card) => return write!(f, "https://{host}{}", card.path()),
         };
         let value: String = url::form_urlencoded::byte_serialize(value.as_bytes()).collect();
         write!(f, "https://{host}/online/?{key}={value}")
@@ -172,120 +213,5 @@ impl fmt::Display for DialogRef {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn chat(number: u64) -> Option<Target> {
-        DialogId::new(number).map(Target::Chat)
-    }
-
-    fn code(text: &str) -> Option<Target> {
-        UserCode::parse(text).map(Target::UserCode)
-    }
-
-    #[test]
-    fn every_form_that_people_paste() {
-        let host = |host: &str| Via::Host(host.to_owned());
-        for (text, target, via) in [
-            ("2024", chat(2024), Via::Default),
-            ("#2024", chat(2024), Via::Default),
-            ("chat2024", chat(2024), Via::Default),
-            ("CHAT2024,", chat(2024), Via::Default),
-            ("<2024>", chat(2024), Via::Default),
-            ("imol|321", Some(Target::Session(321)), Via::Default),
-            ("imol|livechat|22|1775|599", code("livechat|22|1775|599"), Via::Default),
-            ("telegrambot|2|209607941|744", code("telegrambot|2|209607941|744"), Via::Default),
-            (
-                "https://a.bitrix24.com/online/?IM_DIALOG=chat2024",
-                chat(2024),
-                host("a.bitrix24.com"),
-            ),
-            (
-                "https://A.Bitrix24.com/online/?IM_DIALOG=chat7&IM_MESSAGE=9",
-                chat(7),
-                host("a.bitrix24.com"),
-            ),
-            (
-                "https://box.example:8443/b/online/?x=1&IM_DIALOG=chat7",
-                chat(7),
-                host("box.example:8443"),
-            ),
-            (
-                "https://a.bitrix24.ru/online/?IM_HISTORY=imol%7C321",
-                Some(Target::Session(321)),
-                host("a.bitrix24.ru"),
-            ),
-            (
-                "https://a.bitrix24.ru/contact_center/dialog_list/?CONFIG_ID=3&IM_HISTORY=imol|321",
-                Some(Target::Session(321)),
-                host("a.bitrix24.ru"),
-            ),
-            (
-                "https://a.bitrix24.ru/online/?IM_DIALOG=imol%7Clivechat%7C22%7C1775%7C599",
-                code("livechat|22|1775|599"),
-                host("a.bitrix24.ru"),
-            ),
-        ] {
-            assert_eq!(
-                DialogRef::parse(text),
-                target.map(|target| DialogRef { target, via }),
-                "{text}"
-            );
-        }
-    }
-
-    #[test]
-    fn what_names_no_dialog() {
-        for text in [
-            "",
-            "0",
-            "-1",
-            "+5",
-            "chat",
-            "chat0",
-            "chat-1",
-            "sg12",
-            "crm12",
-            "on",
-            "20a24",
-            "2 024",
-            "２０２４",
-            "99999999999999999999",
-            "imol|",
-            "imol|a",
-            "imol|a|b|c|d",
-            "a|1|2",
-            "a|1||4",
-            "https://a.example/online/",
-            "https://a.example/?IM_DIALOG=sg5",
-            "ftp://a.example/?IM_DIALOG=chat5",
-            "https://?IM_DIALOG=chat5",
-        ] {
-            assert_eq!(DialogRef::parse(text), None, "{text:?}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn no_word_panics_and_what_parses_prints_back_to_itself(word in "\\PC{0,60}") {
-            if let Some(reference) = DialogRef::parse(&word) {
-                prop_assert_eq!(DialogRef::parse(&reference.to_string()), Some(reference));
-            }
-        }
-
-        #[test]
-        fn links_print_back_to_themselves(
-            host in "[a-z]{1,8}\\.bitrix24\\.(com|ru|com\\.tr)(:[1-9][0-9]{3})?",
-            path in "(online/|b24/online/)?",
-            value in "(chat[0-9]{1,12}|imol\\|[0-9]{1,9}|imol\\|[a-z_]{1,8}\\|[0-9]{1,3}\\|[a-z0-9+%]{1,9}\\|[0-9]{1,9})",
-        ) {
-            let value: String = url::form_urlencoded::byte_serialize(value.as_bytes()).collect();
-            let link = format!("https://{host}/{path}?IM_DIALOG={value}");
-            if let Some(reference) = DialogRef::parse(&link) {
-                prop_assert_eq!(DialogRef::parse(&reference.to_string()), Some(reference));
-            }
-        }
-    }
-}
+#[path = "dialog_tests.rs"]
+mod tests;

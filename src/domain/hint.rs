@@ -75,13 +75,49 @@ pub enum Hint {
     /// A language that the bot does not speak.
     UnknownLanguage(Word),
     /// A slash command that does not exist.
-    UnknownCommand(Word),
+    UnknownCommand {
+        /// Its name.
+        word: Word,
+        /// What it may have been meant to be.
+        meant: Option<Meant>,
+    },
+    /// A text that is no command, but nearly one.
+    Meant(Meant),
+    /// `/remind` with something that is neither a time nor off.
+    NotATime(Word),
+    /// `/remind` with a time that is shorter than a minute or longer than seven days.
+    RemindOutOfRange,
+    /// `/here` with something else than off.
+    HereTakesOff(Word),
+    /// `/whisper` without a text.
+    NoNote {
+        /// The dialog that was understood, for an example with it.
+        dialog: DialogRef,
+    },
+    /// `/whisper` with more text than a note takes.
+    NoteTooLong {
+        /// How much it takes, in characters.
+        most: usize,
+    },
+    /// `/whisper` with a webhook's secret in the text.
+    SecretInNote,
     /// A text that is no command, in a private chat.
     NotACommand,
     /// A button whose data can't be read: it is older than this version of the bot.
     StaleButton,
     /// A portal's name that none of the person's connections has.
     UnknownPortal(Word),
+}
+
+/// A command that somebody may have meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meant {
+    /// The command with the person's own words, as it can be sent; at most 200 characters.
+    pub text: String,
+    /// Only admins may run it.
+    pub for_admins: bool,
+    /// It would be understood whole.
+    pub whole: bool,
 }
 
 /// The commands that hints show the use of.
@@ -99,6 +135,12 @@ pub enum Usage {
     Invite,
     /// `/supervisors`
     Supervisors,
+    /// `/silenced`
+    Silenced,
+    /// `/handover`
+    Handover,
+    /// `/whisper`
+    Whisper,
 }
 
 /// A hint and who it is for: an example is no use to somebody who may not run it.

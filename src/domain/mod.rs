@@ -12,6 +12,7 @@ pub mod chat;
 pub mod clock;
 pub mod command;
 pub mod connection;
+pub mod crm;
 pub mod dialog;
 pub mod hint;
 pub mod invite;

@@ -11,13 +11,15 @@ use super::{
 /// How many dialogs a page has.
 pub const PAGE: usize = 8;
 
+/// The longest words to look for, in bytes: they have to fit a button's data.
+pub const LONGEST_WORDS: usize = 40;
+
 /// What a list of dialogs is asked for by.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Wanted {
     /// On which portal; `None` for the one used by default.
     pub portal: Option<PortalTag>,
-    /// The words that the dialogs' names must hold; empty for all. At most 40 bytes, so that they
-    /// fit a button's data.
+    /// The words that the dialogs' names must hold; empty for all. At most [`LONGEST_WORDS`].
     pub words: String,
     /// Which page, from 0.
     pub page: u16,
@@ -26,26 +28,39 @@ pub struct Wanted {
 /// A page of a list of dialogs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picker {
-    /// What was asked for.
+    /// What was asked for; its page is the one shown.
     pub wanted: Wanted,
+    /// What the list was taken from.
+    pub source: Source,
     /// The portal, for the buttons that turn pages.
     pub tag: PortalTag,
     /// The portal's host, where the person has more than one connection.
     pub portal: Option<String>,
-    /// What the list was taken from.
-    pub source: Source,
-    /// How many pages there are.
+    /// The person's other portals.
+    pub others: Vec<OtherPortal>,
+    /// How many pages there are, 1 at least.
     pub pages: u16,
-    /// The dialogs of this page, newest first.
+    /// How many dialogs there are on all of them.
+    pub total: usize,
+    /// The dialogs of this page, newest first; none where there are none at all.
     pub rows: Vec<PickerRow>,
+}
+
+/// Another portal to look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherPortal {
+    /// For the button.
+    pub tag: PortalTag,
+    /// Its host.
+    pub host: String,
 }
 
 /// What a list was taken from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Source {
-    /// The person's own dialogs.
+    /// The dialogs that the person sees.
     Own,
-    /// The dialogs of a CRM card.
+    /// The open dialogs of a CRM card.
     Crm(DialogRef),
 }
 
@@ -60,6 +75,8 @@ pub struct PickerRow {
     pub age: Option<SignedDuration>,
     /// The client waits for an answer.
     pub waits: bool,
+    /// The session has ended.
+    pub closed: bool,
 }
 
 /// Why there is no list.
@@ -67,6 +84,10 @@ pub struct PickerRow {
 pub struct NoPicker {
     /// What was asked for.
     pub wanted: Wanted,
+    /// What the list was to be taken from.
+    pub source: Source,
+    /// The person's other portals.
+    pub others: Vec<OtherPortal>,
     /// Why not.
     pub reason: Reason,
 }

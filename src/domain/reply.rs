@@ -5,13 +5,13 @@ use jiff::{SignedDuration, Timestamp};
 use super::{
     audit::AuditEntry,
     card::Card,
-    connection::ConnectionId,
-    dialog::DialogRef,
+    connection::{ConnectionId, PortalTag},
+    dialog::{DialogId, DialogRef},
     hint::HintFor,
     invite::InviteToken,
     lasting::Lasting,
     picker::{NoPicker, Picker},
-    room::{Handover, RoomReply},
+    room::{Handover, RoomReply, StuckTimer},
     scope::Scope,
     sign_in::SignInReply,
     silent_mode::{Generation, Switch},
@@ -58,6 +58,9 @@ pub enum Reply {
         role: Option<Role>,
         /// Whether they have a connection to a portal yet.
         connected: bool,
+        /// A dialog of theirs for the examples: its number, and its name where it was read.
+        /// Foreign text.
+        dialog: Option<(DialogId, Option<String>)>,
     },
     /// Who somebody is to the bot.
     Whoami(Whoami),
@@ -82,6 +85,8 @@ pub enum Reply {
         name: String,
         /// How many connections went with it.
         connections: usize,
+        /// The dialogs whose silence was to end by itself, and does not any more.
+        silences: Vec<DialogId>,
     },
     /// Somebody's access can't be taken away.
     RevokeRefused(RevokeProblem),
@@ -171,12 +176,14 @@ pub enum Reply {
     Silenced(SilencedList),
     /// When the person is reminded of a silence without an end.
     Remind(Remind),
-    /// A silence without an end that lasts.
-    Reminder(Reminder),
-    /// A silence ended without the person's doing.
-    WatchOver(WatchOver),
+    /// Silences without an end that last.
+    Reminder(Vec<Reminder>),
+    /// Silences ended without the person's doing.
+    WatchOver(Vec<WatchOver>),
     /// What came of binding a group.
     Room(RoomReply),
+    /// To the on-call room: a silence that should have ended.
+    StuckTimer(StuckTimer),
     /// What the next shift has to know.
     Handover(Handover),
     /// What came of a note that only colleagues see.
@@ -223,6 +230,10 @@ pub struct SilencedList {
     pub everybody: bool,
     /// The dialogs, the longest silent first.
     pub rows: Vec<SilencedRow>,
+    /// The reader's own silences that turned out to be over.
+    pub over: Vec<WatchOver>,
+    /// The portals that the reader has a connection to: only there a button helps.
+    pub reach: Vec<PortalTag>,
 }
 
 /// A timed silence that has ended, or should have.

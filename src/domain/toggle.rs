@@ -49,7 +49,7 @@ pub struct Toggled {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Switched {
     /// The dialog as it is now, as far as it was read.
-    pub card: Card,
+    pub card: Box<Card>,
     /// How far it is proven.
     pub proof: Proof,
     /// After how long it ends by itself; `None` for never.

@@ -17,6 +17,9 @@ pub enum Trouble {
     NoDialogAccess,
     /// Absent, not an open channel, or no rights: `imopenlines.dialog.get` does not say which.
     DialogUnavailable,
+    /// The person may not see the CRM card (`ACCESS_DENIED` of the method), or no dialog is linked
+    /// to it: `imopenlines.crm.chat.get` does not say which.
+    NoCardAccess,
 
     // About the credentials.
     /// The webhook is deleted or its secret wrong (`INVALID_CREDENTIALS`, `NO_AUTH_FOUND`,

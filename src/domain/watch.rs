@@ -13,6 +13,13 @@ pub enum Remind {
     After(Lasting),
 }
 
+/// After an hour.
+impl Default for Remind {
+    fn default() -> Self {
+        Lasting::from_minutes(60).map_or(Self::Off, Self::After)
+    }
+}
+
 /// A dialog in the list of all that is silent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SilencedRow {
@@ -40,7 +47,7 @@ pub struct Reminder {
     pub lasts: SignedDuration,
     /// Whose flag it is there.
     pub generation: Generation,
-    /// The client has written since and waits.
+    /// The client waits for an answer, and something was written since.
     pub waits: bool,
 }
 
@@ -55,6 +62,8 @@ pub struct WatchOver {
     pub how: Ended,
     /// Whose flag it is there.
     pub generation: Generation,
+    /// How much longer it was to last, if it had an end.
+    pub left: Option<Lasting>,
 }
 
 /// How a silence ended.

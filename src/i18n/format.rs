@@ -55,6 +55,16 @@ pub(super) fn ago(locale: Locale, age: SignedDuration) -> Html {
     locale.html(Key::Ago, Args::new().html("duration", words(locale, big)))
 }
 
+/// How old something is, for a button: in its biggest unit, rounded down, a minute at least.
+pub(super) fn age(locale: Locale, age: SignedDuration) -> String {
+    let (key, count) = match age.as_secs().max(0) {
+        seconds if seconds >= 86_400 => (Key::AgeDays, seconds / 86_400),
+        seconds if seconds >= 3600 => (Key::AgeHours, seconds / 3600),
+        seconds => (Key::AgeMinutes, (seconds / 60).max(1)),
+    };
+    locale.plain(key, Args::new().number("count", count))
+}
+
 /// How long something took, in seconds with one decimal. A tenth at least.
 pub(super) fn seconds(locale: Locale, milliseconds: u64) -> Html {
     let tenths = (milliseconds.saturating_add(50) / 100).max(1);

@@ -12,7 +12,7 @@ mod render;
 mod text;
 
 pub use locale::{Locale, vocabulary};
-pub use menu::{MenuEntry, menu};
+pub use menu::{Audience, MenuEntry, menu};
 pub use render::{Button, ButtonKind, Rendered, page, render};
 
 #[cfg(test)]

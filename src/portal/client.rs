@@ -16,7 +16,7 @@ use super::{
     blocks::Blocks,
     envelope::{self, Reply},
     error::{PortalError, causes},
-    handle::{Portal, signed_out},
+    handle::Portal,
     keeper::TokenKeeper,
     limiter::{Limiter, Urgency},
     operating::OperatingTimes,
@@ -28,7 +28,6 @@ use super::{
 };
 use crate::domain::{
     access::{Access, SignedIn},
-    sign_in::Ended,
     webhook::{HostPolicy, WebhookError},
 };
 
@@ -36,11 +35,9 @@ use crate::domain::{
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// How long a connection is kept for the next call: less than web servers keep theirs, so that
-/// calls seldom meet one which the other end is just closing.
+/// calls seldom meet one which the other end is just closing. Their number needs no other bound:
+/// the limiter's burst is one, and to open a connection costs more than to keep it.
 const IDLE_TIMEOUT: Duration = Duration::from_secs(20);
-
-/// How many idle connections to one portal are kept.
-const IDLE_PER_PORTAL: usize = 4;
 
 /// The largest answer that is read, in bytes. A long list of dialogs has a few hundred thousand.
 const LARGEST_ANSWER: usize = 2 << 20;
@@ -100,7 +97,6 @@ impl PortalClient {
             // Always the first to fire, so that "not connected" is told from "no answer".
             .connect_timeout(CONNECT_TIMEOUT.min(timeout / 2))
             .pool_idle_timeout(IDLE_TIMEOUT)
-            .pool_max_idle_per_host(IDLE_PER_PORTAL)
             .build()
             .map_err(BuildError)?;
         let limiter = Limiter::new(rate, burst);
@@ -115,8 +111,8 @@ impl PortalClient {
         Portal::new(self, access.into())
     }
 
-    /// The same client with somebody who renews tokens. Without one, a sign-in whose token has
-    /// expired is over.
+    /// The same client with somebody who renews tokens. Without one, what has expired
+    /// can't be used.
     #[must_use]
     pub fn kept_by(self, keeper: Arc<dyn TokenKeeper>) -> Self {
         Self { keeper: Some(Keeper(keeper)), ..self }
@@ -131,7 +127,11 @@ impl PortalClient {
     pub(super) async fn renew(&self, refused: &SignedIn) -> Result<SignedIn, PortalError> {
         match &self.keeper {
             Some(Keeper(keeper)) => keeper.renew(refused).await,
-            None => Err(signed_out(refused, Ended::Over)),
+            None => {
+                let portal = &refused.address;
+                tracing::debug!(%portal, "a token has expired, and nobody renews it");
+                Err(PortalError::AuthServerSilent)
+            }
         }
     }
 
@@ -163,6 +163,27 @@ impl PortalClient {
         let started = Instant::now();
         let outcome = self.post(access, method, params, urgency).await;
         tally::called(method, started.elapsed(), outcome.as_ref().err());
+        log(access, method, started, outcome.as_ref().err());
+        outcome
+    }
+
+    /// The same without going after a portal that has moved: [`PortalError::RedirectRefused`]
+    /// then, and nothing was done.
+    pub(super) async fn request_here(
+        &self,
+        access: &Access,
+        method: &'static str,
+        params: &Value,
+    ) -> Result<Value, PortalError> {
+        let started = Instant::now();
+        let answering = async {
+            let response = self.send(access, method, params, Instant::now() + self.timeout).await?;
+            if response.status().is_redirection() {
+                return Err(PortalError::RedirectRefused);
+            }
+            self.open(access, method, response).await
+        };
+        let outcome = answering.await;
         log(access, method, started, outcome.as_ref().err());
         outcome
     }

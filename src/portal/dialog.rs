@@ -100,11 +100,23 @@ impl Portal<'_> {
         self.batch(batch).await
     }
 
-    /// The same for a dialog that is named by its session or its client's code.
+    /// The same for a dialog that is named by its session, its client's code, or its CRM card if
+    /// it is the only open one there.
     ///
     /// An error of the silent state's method only leaves that state open: older portals lack it.
     pub async fn find(&self, target: &Target) -> Result<DialogReading, PortalError> {
-        self.batch(commands(target)).await?.reading(DIALOG, STATE)
+        let only;
+        let target = match target {
+            Target::Crm(card) => {
+                let dialogs = self.card_dialogs(*card).await?;
+                let [dialog] = dialogs.as_slice() else { return Err(PortalError::NothingFound) };
+                only = Target::Chat(*dialog);
+                &only
+            }
+            other => other,
+        };
+        let Some(commands) = commands(target) else { return Err(PortalError::NothingFound) };
+        self.batch(commands).await?.reading(DIALOG, STATE)
     }
 }
 
@@ -155,7 +167,8 @@ fn lacks_method(answer: &Result<&Value, PortalError>) -> bool {
     matches!(answer, Err(PortalError::Refused(refusal)) if refusal.code == Code::MethodNotFound)
 }
 
-fn commands(target: &Target) -> Batch {
+/// `None` for a card, which is no dialog by itself.
+fn commands(target: &Target) -> Option<Batch> {
     let mut batch = Batch::default();
     let chat = match target {
         Target::Chat(id) => {
@@ -170,9 +183,10 @@ fn commands(target: &Target) -> Batch {
             batch.add(DIALOG, METHOD, &[("USER_CODE", code.as_str())]);
             format!("$result[{DIALOG}][id]")
         }
+        Target::Crm(_) => return None,
     };
     batch.add(STATE, STATE_METHOD, &[("chatId", &chat)]);
-    batch
+    Some(batch)
 }
 
 fn parse(answer: &Value, session: Option<bool>) -> Option<DialogReading> {
@@ -202,6 +216,11 @@ pub(super) fn silent_field(chat: &Value) -> Option<bool> {
         Value::Null | Value::Bool(false) => Some(false),
         _ => None,
     }
+}
+
+/// Whether a chat's session has ended.
+pub(super) fn is_closed(chat: &Value) -> bool {
+    EntityFacts::of(chat).session == Some(0)
 }
 
 /// What the chat's packed fields tell. Tails may be missing, and a connector's parts are anything.

@@ -120,8 +120,19 @@ impl<'a> Portal<'a> {
         method: &'static str,
         params: &Value,
     ) -> Result<Value, PortalError> {
+        self.with_a_token(method, params, Way::Followed).await
+    }
+
+    /// Makes a call, and once more with a new token where the old one has expired: then the portal
+    /// has turned it away at its door.
+    async fn with_a_token(
+        &self,
+        method: &'static str,
+        params: &Value,
+        way: Way,
+    ) -> Result<Value, PortalError> {
         let access = self.access();
-        let result = self.try_once(&access, method, params).await;
+        let result = self.try_once(&access, method, params, way).await;
         let (Err(error), Some(refused)) = (&result, access.signed_in()) else { return result };
         if !is_expired(error) {
             return result.map_err(|error| of_sign_in(error, refused));
@@ -129,7 +140,7 @@ impl<'a> Portal<'a> {
         let renewed = self.client.renew(refused).await?;
         let access = Access::from(renewed.clone());
         *self.lock() = access.clone();
-        let result = self.try_once(&access, method, params).await;
+        let result = self.try_once(&access, method, params, way).await;
         result.map_err(|error| {
             let ended = is_expired(&error);
             if ended { signed_out(&renewed, Ended::Over) } else { of_sign_in(error, &renewed) }
@@ -141,7 +152,11 @@ impl<'a> Portal<'a> {
         access: &Access,
         method: &'static str,
         params: &Value,
+        way: Way,
     ) -> Result<Value, PortalError> {
+        if way == Way::Here {
+            return self.client.request_here(access, method, params).await;
+        }
         let answer = self.client.request(access, method, params, self.urgency).await;
         let Answer { result, through } = answer?;
         if through.address() != access.address() {
@@ -151,6 +166,24 @@ impl<'a> Portal<'a> {
         }
         Ok(result)
     }
+
+    /// The same where the portal is known to be, and nowhere else.
+    pub(super) async fn call_here(
+        &self,
+        method: &'static str,
+        params: &Value,
+    ) -> Result<Value, PortalError> {
+        self.with_a_token(method, params, Way::Here).await
+    }
+}
+
+/// What becomes of a call whose portal has moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// It goes after it.
+    Followed,
+    /// It is not made.
+    Here,
 }
 
 /// Whether a new token may help. `invalid_token` says so of one that the portal has forgotten.
@@ -170,7 +203,7 @@ fn of_sign_in(error: PortalError, through: &SignedIn) -> PortalError {
 }
 
 /// A sign-in has ended.
-pub(super) fn signed_out(through: &SignedIn, why: Ended) -> PortalError {
+fn signed_out(through: &SignedIn, why: Ended) -> PortalError {
     PortalError::SignedOut(SignedOut { portal: PortalName::of(&through.address), why })
 }
 

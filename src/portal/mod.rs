@@ -10,12 +10,14 @@ mod batch;
 mod blocks;
 mod client;
 mod code;
+mod crm;
 mod dialog;
 mod envelope;
 mod error;
 mod handle;
 mod keeper;
 mod limiter;
+mod message;
 mod operating;
 mod patience;
 mod person;
@@ -27,11 +29,13 @@ mod redirect;
 mod resolver;
 mod retry;
 mod scope;
+mod search;
 mod settings;
 mod silent;
 mod switching;
 pub(crate) mod tally;
 mod trouble;
+mod waiting;
 
 pub use self::{
     client::{BuildError, PortalClient},
@@ -41,11 +45,13 @@ pub use self::{
     handle::Portal,
     keeper::TokenKeeper,
     limiter::Urgency,
+    message::NoteError,
     patience::Patience,
     profile::Profile,
     progress::Progress,
     recent::ListedDialog,
     scope::MethodState,
+    search::SHORTEST_PHRASE,
     settings::Settings,
     switching::{METHOD as SILENT_METHOD, SwitchReading},
 };

@@ -1,13 +1,25 @@
 //! `im.recent.get`: the caller's own dialogs.
 
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{dialog::silent_field, error::PortalError, handle::Portal, php};
+use super::{
+    dialog::{is_closed, silent_field},
+    error::PortalError,
+    handle::Portal,
+    php,
+};
 use crate::domain::dialog::DialogId;
 
 const METHOD: &str = "im.recent.get";
 
-/// A dialog in the list of one's own.
+/// The session's states in which the client waits for an answer.
+const WAITS: [u64; 2] = [20, 25];
+
+/// The session's states from here on are those of an ended one.
+const ENDED: u64 = 60;
+
+/// A dialog in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedDialog {
     /// The chat's number.
@@ -16,16 +28,32 @@ pub struct ListedDialog {
     pub title: Option<String>,
     /// Whether its `entity_data_3` is `Y`; `None` where the list does not show it.
     pub field: Option<bool>,
+    /// When the last message was written, where the list tells.
+    pub written: Option<Timestamp>,
+    /// The client waits for an answer.
+    pub waits: bool,
+    /// The session has ended.
+    pub closed: bool,
 }
 
 impl Portal<'_> {
-    /// The open-channel dialogs that the caller is in or that wait in their queue; needs the
-    /// scope `im`. The portal gives no pages here.
+    /// The open-channel dialogs that the caller is in or that wait in their queue, the newest
+    /// message first; needs the scope `im`. The portal gives no pages here, and those of the
+    /// queue may come twice.
     pub async fn own_dialogs(&self) -> Result<Vec<ListedDialog>, PortalError> {
         let list = self.call(METHOD, &json!({ "ONLY_OPENLINES": "Y" })).await?;
         let items = php::items(&list).ok_or(PortalError::UnexpectedResult)?;
-        Ok(items.into_iter().filter_map(parse).collect())
+        Ok(in_order(items.into_iter().filter_map(parse)))
     }
+}
+
+/// Each dialog once, the newest message first; of one age, the newer chat first.
+fn in_order(dialogs: impl Iterator<Item = ListedDialog>) -> Vec<ListedDialog> {
+    let mut dialogs: Vec<ListedDialog> = dialogs.collect();
+    dialogs.sort_by_key(|dialog| std::cmp::Reverse((dialog.id, dialog.written)));
+    dialogs.dedup_by_key(|dialog| dialog.id);
+    dialogs.sort_by_key(|dialog| std::cmp::Reverse((dialog.written, dialog.id)));
+    dialogs
 }
 
 /// One row; `None` for whatever else a portal may list.
@@ -37,10 +65,15 @@ fn parse(item: &Value) -> Option<ListedDialog> {
     }
     let number = item.get("chat_id").and_then(php::number).filter(|number| *number > 0);
     let prefixed = || item.get("id")?.as_str()?.strip_prefix("chat")?.parse().ok();
+    let written = item.get("message").and_then(|message| message.get("date"));
+    let status = item.get("lines").and_then(|lines| lines.get("status")).and_then(php::number);
     Some(ListedDialog {
         id: DialogId::new(number.or_else(prefixed)?)?,
         title: item.get("title").and_then(php::text),
         field: silent_field(chat),
+        written: written.and_then(Value::as_str).and_then(|date| date.parse().ok()),
+        waits: status.is_some_and(|status| WAITS.contains(&status)),
+        closed: is_closed(chat) || status.is_some_and(|status| status >= ENDED),
     })
 }
 
@@ -48,24 +81,56 @@ fn parse(item: &Value) -> Option<ListedDialog> {
 mod tests {
     use super::*;
 
-    fn listed(id: u64, title: Option<&str>, field: Option<bool>) -> Option<ListedDialog> {
-        Some(ListedDialog { id: DialogId::new(id)?, title: title.map(str::to_owned), field })
+    fn bare(id: u64) -> ListedDialog {
+        ListedDialog {
+            id: DialogId::new(id).unwrap(),
+            title: None,
+            field: None,
+            written: None,
+            waits: false,
+            closed: false,
+        }
     }
 
     #[test]
     fn rows_as_portals_write_them() {
         let lines = |field: &str| json!({ "entity_type": "LINES", "entity_data_3": field });
+        let open = "Y|LEAD|1209|N|N|343|1773682918|0|0|0";
         for (item, expected) in [
             (
                 json!({ "id": "chat7", "chat_id": "7", "title": "Anna", "chat": lines("Y") }),
-                listed(7, Some("Anna"), Some(true)),
+                Some(ListedDialog { title: Some("Anna".into()), field: Some(true), ..bare(7) }),
             ),
             (
                 json!({ "id": "chat7", "chat_id": 0, "title": "", "chat": lines("") }),
-                listed(7, None, Some(false)),
+                Some(ListedDialog { field: Some(false), ..bare(7) }),
             ),
-            (json!({ "id": "chat7", "chat": [] }), listed(7, None, None)),
-            (json!({ "id": "chat7" }), listed(7, None, None)),
+            (
+                json!({
+                    "id": "chat7", "lines": { "id": 1, "status": "20" },
+                    "message": { "date": "2026-03-05T12:00:00+03:00" },
+                    "chat": { "entity_data_1": open },
+                }),
+                Some(ListedDialog {
+                    written: Some("2026-03-05T09:00:00Z".parse().unwrap()),
+                    waits: true,
+                    ..bare(7)
+                }),
+            ),
+            (
+                json!({ "id": "chat7", "lines": { "status": 25 }, "message": { "date": false } }),
+                Some(ListedDialog { waits: true, ..bare(7) }),
+            ),
+            (
+                json!({ "id": "chat7", "lines": { "status": 60 }, "message": [] }),
+                Some(ListedDialog { closed: true, ..bare(7) }),
+            ),
+            (
+                json!({ "id": "chat7", "chat": { "entity_data_1": "N|NONE|0|N|N|0|1" } }),
+                Some(ListedDialog { closed: true, ..bare(7) }),
+            ),
+            (json!({ "id": "chat7", "chat": [], "lines": false }), Some(bare(7))),
+            (json!({ "id": "chat7" }), Some(bare(7))),
             (json!({ "id": "chat7", "chat": { "entity_type": "CRM" } }), None),
             (json!({ "id": 7, "user": { "id": 7 } }), None),
             (json!({ "id": "sg7" }), None),
@@ -73,5 +138,16 @@ mod tests {
         ] {
             assert_eq!(parse(&item), expected, "{item}");
         }
+    }
+
+    #[test]
+    fn each_once_and_the_newest_first() {
+        let at = |id, second| ListedDialog {
+            written: Some(Timestamp::from_second(second).unwrap()),
+            ..bare(id)
+        };
+        let list = [at(1, 50), bare(9), at(2, 70), at(1, 50), at(3, 70)];
+        let ids: Vec<u64> = in_order(list.into_iter()).iter().map(|d| d.id.get()).collect();
+        assert_eq!(ids, [3, 2, 1, 9]);
     }
 }

@@ -6,6 +6,7 @@ use tokio::time::{Instant, sleep_until};
 
 use super::{
     blocks::{Block, Blocks},
+    code::Code,
     error::{PortalError, Refusal},
     handle::Portal,
     limiter::Limiter,
@@ -44,6 +45,24 @@ impl Portal<'_> {
             match self.call_once(method, params).await {
                 Ok(result) => return Ok(result),
                 Err(error) => self.endure(error, &mut endured).await?,
+            }
+        }
+    }
+
+    /// Calls a method that must not be carried out twice: again only where the portal surely has
+    /// not carried it out ([`surely_not_done`]), and nowhere but where the portal is known to be.
+    pub(super) async fn call_carefully(
+        &self,
+        method: &'static str,
+        params: &Value,
+    ) -> Result<Value, PortalError> {
+        let mut endured = Endured::default();
+        loop {
+            self.take_turn(&[method], &mut endured).await?;
+            match self.call_here(method, params).await {
+                Ok(result) => return Ok(result),
+                Err(error) if surely_not_done(&error) => self.endure(error, &mut endured).await?,
+                Err(error) => return Err(error),
             }
         }
     }
@@ -140,5 +159,75 @@ impl Portal<'_> {
         sleep_until(until).await;
         drop(shown);
         self.check_wanted()
+    }
+}
+
+/// Whether the portal has surely not carried out what it was asked: it turned the request away at
+/// its door, or the request never reached it.
+pub(super) fn surely_not_done(error: &PortalError) -> bool {
+    match error {
+        PortalError::AddressRefused
+        | PortalError::HttpRefused
+        | PortalError::Unreachable
+        | PortalError::RedirectRefused
+        | PortalError::SignedOut(_)
+        | PortalError::AuthServerSilent => true,
+        PortalError::Refused(refusal) => match refusal.code {
+            Code::QueryLimitExceeded
+            | Code::OperationTimeLimit
+            | Code::OverloadLimit
+            | Code::PortalDeleted => true,
+            Code::InternalServerError | Code::UnexpectedAnswer => false,
+            // A refusal of the method's own, or of the door. Behind a 5xx there may be anything.
+            _ => refusal.status < 500,
+        },
+        PortalError::NoAnswer
+        | PortalError::Unreadable { .. }
+        | PortalError::TooLarge
+        | PortalError::UnexpectedResult
+        | PortalError::NothingFound
+        | PortalError::Superseded => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_surely_not_done() {
+        for (code, status, sure) in [
+            ("QUERY_LIMIT_EXCEEDED", 503, true),
+            ("OPERATION_TIME_LIMIT", 429, true),
+            ("OVERLOAD_LIMIT", 503, true),
+            ("PORTAL_DELETED", 500, true),
+            ("CONNECTION_ERROR", 401, true),
+            ("ACCESS_ERROR", 403, true),
+            ("insufficient_scope", 403, true),
+            ("", 400, true),
+            ("INTERNAL_SERVER_ERROR", 500, false),
+            ("ERROR_UNEXPECTED_ANSWER", 500, false),
+            ("INTERNAL_SERVER_ERROR", 200, false),
+            ("ERROR_CORE", 500, false),
+            ("", 500, false),
+            ("SOMETHING_NEW", 503, false),
+        ] {
+            let error = PortalError::Refused(Refusal::new("m", status, code, None));
+            assert_eq!(surely_not_done(&error), sure, "{code} with {status}");
+        }
+        for (error, sure) in [
+            (PortalError::Unreachable, true),
+            (PortalError::AddressRefused, true),
+            (PortalError::HttpRefused, true),
+            (PortalError::RedirectRefused, true),
+            (PortalError::NoAnswer, false),
+            (PortalError::Unreadable { status: 200 }, false),
+            (PortalError::Unreadable { status: 502 }, false),
+            (PortalError::TooLarge, false),
+            (PortalError::UnexpectedResult, false),
+            (PortalError::Superseded, false),
+        ] {
+            assert_eq!(surely_not_done(&error), sure, "{error}");
+        }
     }
 }

@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     code::Code,
+    crm,
     error::{PortalError, Refusal},
 };
 use crate::domain::{hint::Word, scope::Scope, trouble::Trouble};
@@ -35,6 +36,7 @@ fn of_refusal(refusal: &Refusal, now: Timestamp) -> Trouble {
     match &refusal.code {
         Code::ChatId => Trouble::NoSuchDialog,
         Code::ChatType => Trouble::NotAnOpenChannel,
+        Code::AccessDenied if refusal.method == crm::METHOD => Trouble::NoCardAccess,
         Code::AccessDenied => Trouble::NoDialogAccess,
         Code::AccessError => Trouble::DialogUnavailable,
 

@@ -73,14 +73,14 @@ fn is_free(dir: &Path) -> io::Result<bool> {
 }
 
 /// A path next to another, with a longer name.
-fn beside(path: &Path, ending: &str) -> io::Result<PathBuf> {
+pub(super) fn beside(path: &Path, ending: &str) -> io::Result<PathBuf> {
     let mut name = path.file_name().ok_or(io::ErrorKind::InvalidInput)?.to_owned();
     name.push(ending);
     Ok(path.with_file_name(name))
 }
 
 /// The directory that a path is in.
-fn parent(path: &Path) -> &Path {
+pub(super) fn parent(path: &Path) -> &Path {
     match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),

@@ -13,6 +13,7 @@ mod error;
 mod format;
 mod port;
 mod records;
+mod rekey;
 mod sled_store;
 pub(crate) mod tally;
 mod vault;
@@ -25,8 +26,11 @@ pub use error::StoreError;
 pub use format::FORMAT;
 pub use port::{Batch, LARGEST_ROW, LONGEST_KEY, Page, Row, Rows, Store, Table};
 pub use records::{
-    CameBack, Effect, LARGEST_PAYLOAD, Once, PendingSignIn, Records, Retention, Revoked, Settings,
-    Settled, SignInId, Swept, Taken, Timer, Unsettled,
+    CameBack, Effect, LARGEST_PAYLOAD, Once, PendingSignIn, Records, Retention, Revoked, Room,
+    Settings, Settled, SignInId, Swept, Taken, Timer, Unsettled, Watch, WatchChange,
+};
+pub use rekey::{
+    About, RekeyError, Rekeyed, forget_rekey, is_in_use, key_fits, look, rekey, settle_rekey,
 };
 pub use sled_store::SledStore;
 pub use vault::{KeyError, KeyFileError, Vault, VaultError};

@@ -50,6 +50,25 @@ impl Table {
     pub const fn tag(self) -> u8 {
         self as u8
     }
+
+    /// The table with this number on disk.
+    pub const fn from_tag(tag: u8) -> Option<Self> {
+        Some(match tag {
+            0 => Self::Meta,
+            1 => Self::People,
+            2 => Self::Settings,
+            3 => Self::Invites,
+            4 => Self::Connections,
+            5 => Self::Inbox,
+            6 => Self::Settled,
+            7 => Self::Effects,
+            8 => Self::Schedule,
+            9 => Self::Audit,
+            10 => Self::Watches,
+            11 => Self::Rooms,
+            _ => return None,
+        })
+    }
 }
 
 /// A row's place and the value it has there; no value is no row.

@@ -1,5 +1,5 @@
-//! Typed rows over any store: people, settings, invites, connections, the inbox, timers, the
-//! audit log.
+//! Typed rows over any store: people, settings, invites, connections, the inbox, timers, watches,
+//! the audit log.
 //!
 //! Values are JSON. Tasks share them without locks: whoever changes a row reads it, decides, and
 //! commits a batch that expects what was read; on a conflict they read again ([`retry`]).
@@ -11,34 +11,47 @@ mod inbox;
 mod invites;
 mod moves;
 mod people;
+mod reseal;
+mod rooms;
 mod schedule;
 mod service;
 mod settings;
 mod sign_ins;
 mod sweep;
+mod watches;
 
 #[cfg(test)]
 mod bench;
+#[cfg(test)]
+mod revoked_tests;
 
 use std::sync::Arc;
 
 use serde::{Serialize, de::DeserializeOwned};
 use zeroize::Zeroizing;
 
+pub(super) use self::reseal::{Change, fits};
+#[cfg(test)]
+pub(super) use self::{
+    bench::{audit_entry, member},
+    connections::tests::{facts, webhook},
+};
 pub use self::{
     effects::{Effect, Once},
     inbox::{LARGEST_PAYLOAD, Settled, Taken, Unsettled},
     people::Revoked,
+    rooms::Room,
     schedule::Timer,
     settings::Settings,
     sign_ins::{CameBack, PendingSignIn, SignInId},
     sweep::{Retention, Swept},
+    watches::{Watch, WatchChange},
 };
 use super::{Batch, Store, StoreError, Table, Vault};
 use crate::domain::supervisor::TelegramId;
 
 /// The row of `Meta` that only the store's own key opens.
-const KEY_CHECK: &[u8] = b"key_check";
+pub(super) const KEY_CHECK: &[u8] = b"key_check";
 
 /// How often to try again when others change the same row. Each conflict means that another task
 /// got ahead, so there are no more of them than tasks; the bound turns a mistake into an error.

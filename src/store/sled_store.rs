@@ -28,7 +28,7 @@ use std::{
 use futures_util::{FutureExt, future::BoxFuture, future::ready};
 use tokio::sync::{mpsc, oneshot, watch};
 
-pub(super) use self::open::{fill, open_as_it_is};
+pub(super) use self::open::{PutRow, fill, open_as_it_is};
 use self::writer::{Commit, Failure, Order, QUEUE, Writer};
 use super::{Batch, Page, Rows, Store, StoreError, Table};
 
@@ -116,7 +116,7 @@ impl Store for SledStore {
 }
 
 /// A row's key in the one tree.
-fn row_key(table: Table, key: &[u8]) -> Vec<u8> {
+pub(super) fn row_key(table: Table, key: &[u8]) -> Vec<u8> {
     [&[table.tag()], key].concat()
 }
 

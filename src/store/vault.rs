@@ -59,6 +59,22 @@ impl Vault {
         Ok((Self::from_key(key), created))
     }
 
+    /// A vault with the key in the file `path`, which must be there.
+    pub fn open_key_file(path: &Path) -> Result<Self, KeyFileError> {
+        key_file::open(path).map(Self::from_key)
+    }
+
+    /// A vault with a new random key.
+    pub fn generate() -> Result<Self, VaultError> {
+        key_file::generate().map(Self::from_key).map_err(|_| VaultError::DoesNotSeal)
+    }
+
+    /// Writes the key to the new file `path`, readable by its owner only, and comes back once it
+    /// would survive a power loss. A file that is there stays as it is, and is an error.
+    pub fn write_key_file(&self, path: &Path) -> Result<(), KeyFileError> {
+        key_file::write(path, &self.key)
+    }
+
     /// Seals a secret for the row with this key: a format byte, the nonce, the ciphertext.
     pub fn seal(&self, row_key: &[u8], plaintext: &[u8]) -> Result<Vec<u8>, VaultError> {
         let nonce = XNonce::try_generate().map_err(|_| VaultError::DoesNotSeal)?;

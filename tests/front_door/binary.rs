@@ -17,7 +17,7 @@ use tokio::{
 use crate::house::{ADMIN, private, token_in, within};
 
 /// The bot with all settings that it needs, and a Telegram that nobody answers for.
-fn hushbot(data: &Path) -> Command {
+pub(crate) fn hushbot(data: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hushbot"));
     command
         .env_clear()
@@ -33,7 +33,7 @@ fn hushbot(data: &Path) -> Command {
 }
 
 /// Runs what must fail with this exit code. Its one line.
-async fn fails(command: &mut Command, code: i32) -> String {
+pub(crate) async fn fails(command: &mut Command, code: i32) -> String {
     let Output { status, stderr, .. } = within(command.output()).await.unwrap();
     let stderr = String::from_utf8(stderr).unwrap();
     assert_eq!(status.code(), Some(code), "{stderr}");
@@ -42,13 +42,13 @@ async fn fails(command: &mut Command, code: i32) -> String {
     last
 }
 
-async fn signal(mut bot: Child, name: &str) -> ExitStatus {
+pub(crate) async fn signal(mut bot: Child, name: &str) -> ExitStatus {
     let pid = bot.id().unwrap().to_string();
     assert!(Command::new("kill").args([name, &pid]).status().await.unwrap().success());
     within(bot.wait()).await.unwrap()
 }
 
-fn know(telegram: &BotApi, id: u64) {
+pub(crate) fn know(telegram: &BotApi, id: u64) {
     let first_name = "Ada".to_owned();
     telegram.add_user(telegram::User { id, first_name, username: None, language_code: None });
 }

@@ -54,7 +54,7 @@ async fn in_a_group_a_press_counts_by_who_pressed() {
     other.clear_calls();
     let told = house.press_told(ADMIN, &on, "🔊").await.unwrap();
     assert!(told.contains("not connected to the portal"), "{told}");
-    house.ask(ADMIN, "/help").await;
+    house.ask(ADMIN, "/language").await;
     assert_eq!(house.now(&on), on, "the card is the others' too");
     assert_eq!(other.calls().len(), 0, "another portal's dialog of this number is not meant");
     assert!(house.portal.is_silent(2024, OLGA));

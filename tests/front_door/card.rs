@@ -294,6 +294,24 @@ async fn in_a_group_an_answer_names_who_acted() {
 }
 
 #[tokio::test]
+async fn a_link_that_telegram_does_not_take_costs_no_answer() {
+    let house = House::connected().await;
+    let invalid = |description: &str| telegram::Fault::Error {
+        code: 400,
+        description: description.to_owned(),
+    };
+    let wrong = "Bad Request: inline keyboard button URL 'x' is invalid: Wrong HTTP URL";
+    house.telegram.fault(Some("sendMessage"), invalid(wrong), Some(1));
+    let card = house.ask(SUPERVISOR, "/silent 2024 on").await;
+    assert_eq!(labels(&card)[2], ["🔄 Refresh"]);
+    let invalid = invalid("Bad Request: BUTTON_URL_INVALID");
+    house.telegram.fault(Some("editMessageText"), invalid, Some(1));
+    let off = house.press(SUPERVISOR, &card, "🔊").await;
+    assert!(off.text.starts_with('🔊'), "{}", off.text);
+    assert_eq!(labels(&off)[2], ["🔄 Refresh"]);
+}
+
+#[tokio::test]
 async fn two_taps_in_a_row_do_one_thing() {
     let house = House::connected().await;
     let card = house.ask(SUPERVISOR, "/silent 2024 on").await;

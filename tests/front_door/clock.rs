@@ -17,20 +17,12 @@ pub(crate) struct HandClock {
 }
 
 impl HandClock {
-    pub(crate) fn new(telegram: BotApi) -> Self {
+    pub(crate) fn new(telegram: Option<BotApi>) -> Self {
         let now = Timestamp::now();
-        telegram.stand_at(now.as_second());
-        Self {
-            telegram: Some(telegram),
-            now: watch::Sender::new(now),
-            broken: watch::Sender::new(false),
+        if let Some(telegram) = &telegram {
+            telegram.stand_at(now.as_second());
         }
-    }
-
-    /// The same where there is no Telegram.
-    pub(crate) fn alone() -> Self {
-        let now = watch::Sender::new(Timestamp::now());
-        Self { telegram: None, now, broken: watch::Sender::new(false) }
+        Self { telegram, now: watch::Sender::new(now), broken: watch::Sender::new(false) }
     }
 
     /// Whoever looks at it next panics.

@@ -9,7 +9,9 @@ use crate::house::{House, OLGA, SUPERVISOR};
 #[tokio::test]
 async fn a_closed_portal_is_remembered_until_it_is_connected_anew() {
     // Commands are not to be old only because the test's clock is ahead of them.
-    let mut house = House::connected_with(&[("HUSHBOT_OLD_AFTER_MINUTES", "600")]).await;
+    // The watch has words of its own for such a portal.
+    let settings = [("HUSHBOT_OLD_AFTER_MINUTES", "600"), ("HUSHBOT_WATCH_SECONDS", "0")];
+    let mut house = House::connected_with(&settings).await;
     let on = house.ask(SUPERVISOR, "/silent 2025 on 30m").await;
     house.portal.fault(Fault::code("PORTAL_DELETED"), On::everything());
     let told = house.ask(SUPERVISOR, "/silent 2024 on").await;

@@ -121,21 +121,6 @@ async fn a_newer_order_takes_the_place_of_one_that_waits_and_its_author_is_told(
 }
 
 #[tokio::test]
-async fn a_press_from_while_the_bot_was_away_shows_the_state_now() {
-    let mut house = House::connected().await;
-    let on = house.ask(SUPERVISOR, "/silent 2024 on").await;
-    house.stop_bot().await;
-    let data = crate::house::data_of(&on, "🔊");
-    house.telegram.press(private(SUPERVISOR), on.id, SUPERVISOR, &data);
-    house.clock.advance(SignedDuration::from_mins(10));
-    house.start_bot().await;
-    let card = house.message(private(SUPERVISOR), |m| m.id == on.id && m.edited.is_some()).await;
-    assert!(card.text.starts_with('🔇') && house.portal.is_silent(2024, OLGA), "{}", card.text);
-    house.press(SUPERVISOR, &card, "🔊").await;
-    assert!(!house.portal.is_silent(2024, OLGA));
-}
-
-#[tokio::test]
 async fn a_portal_that_hangs_stops_nobody_elses_portal() {
     let house = House::connected().await;
     let other = Portal::start(portal::Settings::default()).await.unwrap();

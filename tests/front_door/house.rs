@@ -75,7 +75,7 @@ impl House {
             ]),
             patience: None,
             http: None,
-            clock: Arc::new(HandClock::new(telegram.clone())),
+            clock: Arc::new(HandClock::new(Some(telegram.clone()))),
             telegram,
             portal,
             data: tempfile::tempdir().unwrap(),
@@ -165,6 +165,13 @@ impl House {
     /// Writes in the person's private chat and waits for the bot's answer.
     pub(crate) async fn ask(&self, person: u64, text: &str) -> Message {
         self.ask_in(private(person), person, text).await
+    }
+
+    /// Gives an order and waits until it is settled: until then it counts as in work. The last
+    /// message.
+    pub(crate) async fn order(&self, person: u64, text: &str) -> Message {
+        self.ask(person, text).await;
+        self.ask(person, "/whoami").await
     }
 
     /// Writes in a chat and waits for the bot's answer there.

@@ -42,7 +42,7 @@ pub(crate) struct Side {
 impl Side {
     pub(crate) async fn start(limits: Limits) -> Self {
         let data = tempfile::tempdir().unwrap();
-        let clock = Arc::new(HandClock::alone());
+        let clock = Arc::new(HandClock::new(None));
         let pulse = Pulse::new(Arc::clone(&clock) as Arc<dyn Clock>);
         let taken = Arc::<Mutex<Vec<Vec<u8>>>>::default();
         let keeps = Arc::new(Mutex::new(true));

@@ -1,6 +1,7 @@
 //! Who is let in, by whom, and what strangers get.
 
 use hushbot::domain::{
+    dialog::DialogId,
     reply::{InviteProblem, Reply, RevokeProblem},
     supervisor::{Denial, Role, TelegramId},
 };
@@ -94,6 +95,20 @@ async fn revoking_takes_access_and_credentials_at_once() {
     house.let_in(SUPERVISOR).await;
     house.ask(SUPERVISOR, "/silent 2024 on").await;
     assert!(!house.portal.is_silent(2024, OLGA));
+}
+
+#[tokio::test]
+async fn revoking_tells_of_silences_that_nobody_ends_any_more() {
+    let house = House::connected().await;
+    house.ask(SUPERVISOR, "/silent 2024 on 30m").await;
+    let gone = house.ask(ADMIN, &format!("/revoke {SUPERVISOR}")).await;
+    let revoked = Reply::Revoked {
+        id: TelegramId(SUPERVISOR),
+        name: "Sam".to_owned(),
+        connections: 1,
+        silences: vec![DialogId::new(2024).unwrap()],
+    };
+    assert_eq!(gone.text, shown(&revoked));
 }
 
 #[tokio::test]

@@ -4,14 +4,22 @@
 //! within a request on each HTTP 5xx while somebody waits. And it reads a sent message whole: a
 //! field from the future would make a message that was sent look like one that was not.
 
-use std::time::{Duration, Instant};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use reqwest::StatusCode;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use teloxide::{Bot, requests::Payload};
+use tokio::sync::Semaphore;
 
 use super::error::{SendError, network};
 use crate::bot::tally;
+
+/// How many requests are under way at once. A connection carries one at a time; at a tenth of a
+/// second each this many are still twenty times what Telegram lets a bot send.
+const AT_ONCE: usize = 64;
 
 /// Where Telegram asks to wait and does not say how long, or not even a second.
 const SHORTEST_WAIT: Duration = Duration::from_secs(1);
@@ -49,11 +57,13 @@ impl Fault {
 pub(super) struct Wire {
     bot: Bot,
     timeout: Duration,
+    /// Places among the requests under way.
+    places: Arc<Semaphore>,
 }
 
 impl Wire {
     pub(super) fn new(bot: Bot, timeout: Duration) -> Self {
-        Self { bot, timeout }
+        Self { bot, timeout, places: Arc::new(Semaphore::new(AT_ONCE)) }
     }
 
     /// Makes one request. `T` is as much of the result as is wanted.
@@ -62,6 +72,8 @@ impl Wire {
         P: Payload + Serialize,
         T: DeserializeOwned,
     {
+        // Never closed, so there is always a place to wait for.
+        let _place = self.places.acquire().await;
         let begun = Instant::now();
         let result = self.exchange(payload).await;
         tally::called(P::NAME, begun, result.as_ref().err().map_or("ok", Fault::label));

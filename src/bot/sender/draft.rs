@@ -7,7 +7,11 @@ use teloxide::{
     types::{ChatId, LinkPreviewOptions, MessageId, ParseMode, ReplyParameters, ThreadId},
 };
 
-use crate::{bot::keyboards, domain::chat::ChatPlace, i18n::Rendered};
+use crate::{
+    bot::keyboards,
+    domain::chat::ChatPlace,
+    i18n::{Button, ButtonKind, Rendered},
+};
 
 /// The most UTF-16 units of a message.
 pub(super) const LONGEST: usize = 4096;
@@ -36,6 +40,15 @@ pub(super) fn edit(place: ChatPlace, reply: &Rendered) -> EditMessageText {
         .parse_mode(ParseMode::Html)
         .link_preview_options(no_preview())
         .reply_markup(keyboards::inline(&reply.keyboard))
+}
+
+/// The reply without the buttons that lead out of Telegram.
+pub(super) fn without_links(reply: &Rendered) -> Rendered {
+    let is_action = |button: &Button| matches!(button.kind, ButtonKind::Action(_));
+    let row = |row: &Vec<Button>| row.iter().filter(|b| is_action(b)).cloned().collect();
+    let rows: Vec<Vec<Button>> = reply.keyboard.iter().map(row).collect();
+    let keyboard = rows.into_iter().filter(|row| !row.is_empty()).collect();
+    Rendered { keyboard, ..reply.clone() }
 }
 
 fn no_preview() -> LinkPreviewOptions {

@@ -10,7 +10,7 @@
 //! draft     reply → payload         persist   what is done about a fault
 //! chats     turns, limits, moves    window    so many within so long
 //! notices   what waits, merged      error     why Telegram did not take something
-//! menus     the commands' menu      settings  pace and patience
+//! menus     the commands' menus     settings  pace and patience
 //! ```
 
 mod call;
@@ -51,7 +51,7 @@ use self::{
 };
 use crate::{domain::chat::ChatPlace, i18n::Rendered};
 
-pub use self::{error::SendError, settings::Settings};
+pub use self::{error::SendError, menus::MenuScope, settings::Settings};
 
 /// A press that is not answered by then has expired at Telegram.
 const PRESS_LIVES: Duration = Duration::from_secs(10);
@@ -104,6 +104,10 @@ impl Sender {
         self.count();
         let mut edit = draft::edit(place, reply);
         let mut edited = self.edit(place, &edit).await;
+        if refuses_link(&edited) {
+            edit = draft::edit(place, &draft::without_links(reply));
+            edited = self.edit(place, &edit).await;
+        }
         if too_long(&edited) {
             edit.text = draft::shortened(&edit.text);
             edit.parse_mode = None;
@@ -208,6 +212,10 @@ impl Sender {
     ) -> Result<i32, SendError> {
         let mut message = draft::message(place, to, reply);
         let mut sent = self.say(place, &message).await;
+        if refuses_link(&sent) {
+            message = draft::message(place, to, &draft::without_links(reply));
+            sent = self.say(place, &message).await;
+        }
         if too_long(&sent) {
             message.text = draft::shortened(&message.text);
             message.parse_mode = None;
@@ -293,6 +301,16 @@ impl Sender {
 fn here(place: ChatPlace, chat: i64) -> Result<(), Fault> {
     let gone = || Fault::Refused(SendError::Api(ApiError::MessageToEditNotFound));
     if chat == place.chat { Ok(()) } else { Err(gone()) }
+}
+
+/// Whether Telegram does not like where a button leads: then it takes nothing of the message. An
+/// answer without the button is better than none.
+fn refuses_link<T>(result: &Result<T, SendError>) -> bool {
+    match result {
+        Err(SendError::Api(ApiError::ButtonUrlInvalid | ApiError::WrongHttpUrl)) => true,
+        Err(SendError::Api(ApiError::Unknown(why))) => why.contains("button URL"),
+        _ => false,
+    }
 }
 
 /// Whether Telegram found a text too long. The limits of the texts are tested, so this is a

@@ -2,9 +2,10 @@
 
 use super::{
     super::{
+        format,
         keys::Key,
         locale::Locale,
-        text::{Args, ROW, cut},
+        text::{Args, ROW, cut, is_blank, units},
     },
     Button, ButtonKind,
 };
@@ -13,6 +14,7 @@ use crate::domain::{
     card::{Back, Card},
     hint::Word,
     lasting::Lasting,
+    picker::{OtherPortal, PickerRow, Wanted},
     sign_in::PortalName,
     silent_mode::Switch,
     toggle::Place,
@@ -20,6 +22,12 @@ use crate::domain::{
 
 /// The most UTF-16 units of a label: what a phone shows of one of two buttons in a row.
 const LABEL: usize = 24;
+
+/// The same of one that has its row to itself.
+const WIDE: usize = 40;
+
+/// How many other portals a list offers.
+const MOST_PORTALS: usize = 8;
 
 /// How long a silence lasts by a tap, in minutes.
 const TIMES: [u32; 3] = [30, 60, 240];
@@ -30,6 +38,11 @@ const MORE: u32 = 30;
 impl Button {
     pub(super) fn action(label: &str, action: Action) -> Self {
         Self { label: cut(label, LABEL), kind: ButtonKind::Action(action) }
+    }
+
+    /// A button that has its row to itself.
+    pub(super) fn wide(label: &str, action: Action) -> Self {
+        Self { label: cut(label, WIDE), kind: ButtonKind::Action(action) }
     }
 
     pub(super) fn url(label: &str, url: String) -> Self {
@@ -89,6 +102,19 @@ pub(super) fn again(place: &Place, locale: Locale) -> Vec<Button> {
     more.into_iter().chain([Button::action(&label, order_of(place, Switch::On))]).collect()
 }
 
+/// A silence that was dropped, as it was: without an end, or for the time that was left.
+pub(super) fn again_for(place: &Place, left: Option<Lasting>, label: &str) -> Button {
+    match left {
+        Some(lasting) => silence(place, lasting, label),
+        None => Button::action(label, order_of(place, Switch::On)),
+    }
+}
+
+/// The same for one of several dialogs.
+pub(super) fn again_one(place: &Place, left: Option<Lasting>, locale: Locale) -> Button {
+    again_for(place, left, &numbered(place, Key::ButtonSilentOnOne, locale))
+}
+
 /// The order that came late.
 pub(super) fn run_now(update: u64, locale: Locale) -> Button {
     Button::action(&locale.plain(Key::ButtonRunNow, Args::new()), Action::RunNow { update })
@@ -126,6 +152,68 @@ pub(super) fn sign_in(portal: &PortalName, locale: Locale) -> Option<Vec<Button>
     let label = locale.plain(Key::ButtonSignIn, Args::new());
     let action = || Action::SignIn(portal.clone());
     portal.fits_a_button().then(|| vec![Button::action(&label, action())])
+}
+
+/// A dialog of a list, with a row to itself: its state, its name, how old it is. The name is cut
+/// so that the rest is seen.
+pub(super) fn choose(row: &PickerRow, locale: Locale) -> Button {
+    let state = match row.silent {
+        Some(true) => "on",
+        Some(false) => "off",
+        None => "unknown",
+    };
+    let key = if row.waits { Key::ButtonDialogWaits } else { Key::ButtonDialog };
+    let number = row.place.dialog.to_string();
+    let name = row.place.name.as_deref().filter(|name| !is_blank(name)).unwrap_or(&number);
+    let label = |name: &str| {
+        let args = Args::new().choice("state", state).exact("name", name, WIDE);
+        let dialog = locale.plain(key, args);
+        match row.age {
+            Some(age) => {
+                let age = format::age(locale, age);
+                locale.plain(
+                    Key::ButtonDialogAge,
+                    Args::new().exact("dialog", &dialog, WIDE).exact("age", &age, WIDE),
+                )
+            }
+            None => dialog,
+        }
+    };
+    let room = (WIDE + 1).saturating_sub(units(&label("…")));
+    Button::wide(&label(&cut(name, room)), status_of(&row.place))
+}
+
+/// The pages before and after, and between them the one that is shown, afresh.
+pub(super) fn pages(wanted: &Wanted, pages: u16, locale: Locale) -> Vec<Button> {
+    let to = |key, page: u16| {
+        let args = Args::new().number("page", wanted.page + 1).number("pages", pages);
+        let action = Action::Dialogs(Wanted { page, ..wanted.clone() });
+        Button::action(&locale.plain(key, args), action)
+    };
+    let here = if pages > 1 { Key::ButtonPage } else { Key::ButtonRefresh };
+    let before = wanted.page.checked_sub(1).map(|page| to(Key::ButtonPrevious, page));
+    let after = (wanted.page + 1 < pages).then(|| to(Key::ButtonNext, wanted.page + 1));
+    [before, Some(to(here, wanted.page)), after].into_iter().flatten().collect()
+}
+
+/// The list that failed, once more.
+pub(super) fn retry_list(wanted: &Wanted, locale: Locale) -> Button {
+    let label = locale.plain(Key::ButtonRetry, Args::new());
+    Button::action(&label, Action::Dialogs(wanted.clone()))
+}
+
+/// The same list on other portals, a row each.
+pub(super) fn other_portals(
+    wanted: &Wanted,
+    others: &[OtherPortal],
+    locale: Locale,
+) -> Vec<Vec<Button>> {
+    let button = |other: &OtherPortal| {
+        let label = Args::new().exact("portal", &other.host, WIDE);
+        let wanted = Wanted { portal: Some(other.tag), page: 0, ..wanted.clone() };
+        vec![Button::wide(&locale.plain(Key::ButtonOtherPortal, label), Action::Dialogs(wanted))]
+    };
+    others.iter().take(MOST_PORTALS).map(button).collect()
 }
 
 /// A button for each language, in its own name.

@@ -84,7 +84,9 @@ fn say(reply: &Reply, locale: Locale) -> Rendered {
         Reply::LetIn { role, connected } => welcome::let_in(*role, *connected, locale),
         Reply::AlreadyIn { role } => welcome::already_in(*role, locale),
         Reply::InviteRefused(problem) => welcome::invite_refused(*problem, locale),
-        Reply::Help { role, connected } => welcome::help(*role, *connected, locale),
+        Reply::Help { role, connected, dialog } => {
+            welcome::help(*role, *connected, dialog.as_ref(), locale)
+        }
         Reply::LanguageChoice => welcome::language_choice(locale),
         Reply::LanguageChanged => Rendered::say(locale, Key::LanguageChanged).with_toast(),
         Reply::Stranger { id } => people::stranger(*id, locale),
@@ -92,8 +94,8 @@ fn say(reply: &Reply, locale: Locale) -> Rendered {
         Reply::Whoami(whoami) => people::whoami(whoami, locale),
         Reply::Invite { bot, token } => people::invite(bot, token, locale),
         Reply::Supervisors(listed) => people::supervisors(listed, locale),
-        Reply::Revoked { id, name, connections } => {
-            people::revoked(*id, name, *connections, locale)
+        Reply::Revoked { id, name, connections, silences } => {
+            people::revoked(*id, name, *connections, silences, locale)
         }
         Reply::RevokeRefused(problem) => people::revoke_refused(*problem, locale),
         Reply::Connected(connected) => connect::connected(connected, locale),
@@ -123,6 +125,7 @@ fn say(reply: &Reply, locale: Locale) -> Rendered {
         Reply::Reminder(reminder) => watch::reminder(reminder, locale),
         Reply::WatchOver(over) => watch::over(over, locale),
         Reply::Room(reply) => room::room(*reply, locale),
+        Reply::StuckTimer(stuck) => room::stuck_timer(stuck, locale),
         Reply::Handover(handover) => room::handover(handover, locale),
         Reply::Whispered(whispered) => whisper::whispered(whispered, locale),
         Reply::Alarm(alarm) => admin_alarm(alarm, locale),

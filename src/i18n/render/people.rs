@@ -13,10 +13,14 @@ use super::{
     welcome::role_name,
 };
 use crate::domain::{
+    dialog::DialogId,
     invite::{INVITE_LIFETIME, InviteToken},
     reply::{ConnectionHealth, Listed, RevokeProblem, Whoami},
     supervisor::{Denial, TelegramId},
 };
+
+/// How many dialogs are named in one line.
+const SILENCES: usize = 20;
 
 /// One line, with the id that an admin needs.
 pub(super) fn stranger(id: TelegramId, locale: Locale) -> Rendered {
@@ -118,11 +122,24 @@ fn row(listed: &Listed, locale: Locale) -> Html {
 }
 
 /// Somebody's access is gone.
-pub(super) fn revoked(id: TelegramId, name: &str, connections: usize, locale: Locale) -> Rendered {
+pub(super) fn revoked(
+    id: TelegramId,
+    name: &str,
+    connections: usize,
+    silences: &[DialogId],
+    locale: Locale,
+) -> Rendered {
     let mut lines = vec![locale.html(Key::Revoked, with_id(id).name("name", name, NAME))];
     if connections > 0 {
         let args = Args::new().number("count", connections);
         lines.push(locale.html(Key::RevokedConnections, args));
+    }
+    if !silences.is_empty() {
+        let shown: Vec<String> = silences.iter().take(SILENCES).map(DialogId::to_string).collect();
+        let rest = if silences.len() > SILENCES { ", …" } else { "" };
+        let args = Args::new().number("count", silences.len());
+        let args = args.exact("dialogs", &format!("{}{rest}", shown.join(", ")), WHOLE);
+        lines.push(locale.html(Key::RevokedSilences, args));
     }
     Rendered::new(Html::lines(lines))
 }

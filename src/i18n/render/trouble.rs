@@ -28,6 +28,17 @@ pub(super) fn reason(failed: &Failed, locale: Locale) -> Html {
     locale.html(key, args)
 }
 
+/// Why dialogs can't be listed, and what to do.
+pub(super) fn reason_of_list(reason: &Reason, locale: Locale) -> Html {
+    let (key, args) = match reason {
+        // Its words are about one dialog.
+        Reason::NoSuchConnection => (Key::ReasonNotConnectedThere, Args::new()),
+        // They stand for themselves whatever the dialog.
+        other => message(other, &Target::Session(0), NAME, locale),
+    };
+    locale.html(key, args)
+}
+
 /// Why a dialog could not be switched off when its time was over, and what to do.
 pub(super) fn reason_of_timer(reason: &Reason, dialog: DialogId, locale: Locale) -> Html {
     let (key, args) = match reason {
@@ -36,6 +47,12 @@ pub(super) fn reason_of_timer(reason: &Reason, dialog: DialogId, locale: Locale)
         other => message(other, &Target::Chat(dialog), NAME, locale),
     };
     locale.html(key, args)
+}
+
+/// The same in short, for people whose order it was not.
+pub(super) fn reason_for_others(reason: &Reason, dialog: DialogId, locale: Locale) -> Html {
+    let (key, args) = message(reason, &Target::Chat(dialog), ROW, locale);
+    locale.html(Key::RoomTimerWhy, Args::new().html("reason", locale.short(key, args)))
 }
 
 fn message(reason: &Reason, dialog: &Target, most: usize, locale: Locale) -> (Key, Args<'static>) {
@@ -123,6 +140,7 @@ fn key(trouble: &Trouble) -> Key {
         Trouble::NotAnOpenChannel => Key::TroubleNotAnOpenChannel,
         Trouble::NoDialogAccess => Key::TroubleNoDialogAccess,
         Trouble::DialogUnavailable => Key::TroubleDialogUnavailable,
+        Trouble::NoCardAccess => Key::TroubleNoCardAccess,
         Trouble::CredentialsRefused => Key::TroubleCredentialsRefused,
         Trouble::SignedOut(signed_out) => sign_in::ended(signed_out.why),
         Trouble::NobodyBehindCredentials => Key::TroubleNobodyBehindCredentials,

@@ -4,11 +4,11 @@ use super::{
     super::{
         keys::Key,
         locale::Locale,
-        text::{Args, Html},
+        text::{Args, Html, NAME, is_blank},
     },
     Rendered, keyboard,
 };
-use crate::domain::{reply::InviteProblem, supervisor::Role};
+use crate::domain::{dialog::DialogId, reply::InviteProblem, supervisor::Role};
 
 /// To `/start` of somebody who is let in.
 pub(super) fn welcome(role: Role, connected: bool, locale: Locale) -> Rendered {
@@ -45,16 +45,29 @@ pub(super) fn invite_refused(problem: InviteProblem, locale: Locale) -> Rendered
     Rendered::say(locale, key)
 }
 
-/// What somebody may do: nobody is shown a command that they may not run.
-pub(super) fn help(role: Option<Role>, connected: bool, locale: Locale) -> Rendered {
+/// Examples for what somebody may do: nobody is shown a command that they may not run.
+pub(super) fn help(
+    role: Option<Role>,
+    connected: bool,
+    dialog: Option<&(DialogId, Option<String>)>,
+    locale: Locale,
+) -> Rendered {
     let Some(role) = role else { return Rendered::say(locale, Key::HelpStranger) };
-    let keys = [
-        (!connected).then_some(Key::HelpNotConnected),
-        Some(Key::HelpSupervisor),
-        (role == Role::Admin).then_some(Key::HelpAdmin),
-    ];
-    let parts = keys.into_iter().flatten().map(|key| locale.html(key, Args::new()));
-    Rendered::new(Html::paragraphs(parts))
+    let number = match dialog {
+        Some((number, _)) => number.to_string(),
+        None => locale.plain(Key::ExampleDialog, Args::new()),
+    };
+    let head = match dialog.and_then(|(_, name)| name.as_deref()).filter(|name| !is_blank(name)) {
+        Some(name) => locale.html(Key::HelpExamplesWith, Args::new().name("name", name, NAME)),
+        None => locale.html(Key::HelpExamples, Args::new()),
+    };
+    let say = |key| locale.html(key, Args::new());
+    let examples = locale.html(Key::HelpSupervisor, Args::new().exact("dialog", &number, NAME));
+    let admin = (role == Role::Admin).then(|| say(Key::HelpAdmin));
+    let more = Html::lines([Some(say(Key::HelpMore)), admin].into_iter().flatten());
+    let missing = (!connected).then(|| say(Key::HelpNotConnected));
+    let parts = [missing, Some(Html::lines([head, examples])), Some(more)];
+    Rendered::new(Html::paragraphs(parts.into_iter().flatten()))
 }
 
 /// A button for each language.

@@ -56,8 +56,20 @@ fn every_example_is_a_command() {
 
 #[test]
 fn nobody_is_shown_a_command_that_they_may_not_run() {
-    let admins = ["/invite", "/supervisors", "/revoke"];
-    let supervisors = ["/silent", "/status", "/log", "/connect", "/disconnect", "/portal"];
+    let admins = ["/invite", "/supervisors", "/revoke", "/here"];
+    let supervisors = [
+        "/silent",
+        "/status",
+        "/log",
+        "/connect",
+        "/disconnect",
+        "/portal",
+        "/dialogs",
+        "/silenced",
+        "/remind",
+        "/whisper",
+        "/handover",
+    ];
     for locale in Locale::all() {
         for (title, reply) in samples::all(&Foreign::usual()) {
             let role = match &reply {

@@ -11,13 +11,14 @@ use super::{
         format,
         keys::Key,
         locale::{Locale, vocabulary},
-        menu::menu,
+        menu::{Audience, menu},
         render::{ButtonKind, Rendered, page as web_page, render},
     },
     limits::longest,
     samples::{self, Foreign},
     used,
 };
+use crate::domain::supervisor::Role;
 
 fn golden(locale: Locale) -> String {
     let mut page = String::new();
@@ -39,10 +40,17 @@ fn golden(locale: Locale) -> String {
     for (title, shown) in samples::pages(&Foreign::usual()) {
         writeln!(page, "=== {title}\n{}", web_page(&shown, locale)).unwrap();
     }
-    writeln!(page, "=== menu of commands").unwrap();
-    for entry in menu(locale) {
-        assert!((1..=256).contains(&entry.description.chars().count()), "{entry:?}");
-        writeln!(page, "/{} {}", entry.command, entry.description).unwrap();
+    for (title, audience) in [
+        ("strangers", Audience::Strangers),
+        ("admins", Audience::Person(Role::Admin)),
+        ("groups", Audience::Group),
+    ] {
+        writeln!(page, "=== menu of commands, {title}").unwrap();
+        for entry in menu(audience, true, locale) {
+            assert!((1..=256).contains(&entry.description.chars().count()), "{entry:?}");
+            writeln!(page, "/{} {}", entry.command, entry.description).unwrap();
+        }
+        page.push('\n');
     }
     page
 }

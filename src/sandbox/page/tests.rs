@@ -250,6 +250,8 @@ async fn a_phone_offers_the_commands_of_the_narrowest_scope() {
     let demo = Demo::start().await;
     let offered = async || demo.get("/api/commands/102").await.text().await.expect("a text");
     assert_eq!(offered().await, "[]");
+    // Before somebody has begun the chat, the bot can set nothing there.
+    demo.bot_api.say(PERSON.try_into().expect("an id"), PERSON, "/start");
     let method = format!("{}/bot{}/setMyCommands", demo.bot_api.url(), demo.bot_api.token());
     for (command, scope) in [
         ("help", json!({ "type": "default" })),

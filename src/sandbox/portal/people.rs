@@ -45,6 +45,15 @@ impl Portal {
         self.change(|world| world.set_silent(chat_id, user_id, on));
     }
 
+    /// Somebody takes a dialog off their recent list, where it stays away until somebody writes.
+    pub fn hide_dialog(&self, chat_id: u64, user_id: u64) {
+        self.change(|world| {
+            if let Some(room) = world.rooms.get_mut(&chat_id) {
+                room.hidden_by.insert(user_id);
+            }
+        });
+    }
+
     /// Silent mode goes off in a dialog for everybody, without a word: what a portal does on its
     /// own when a session ends, here without the end.
     pub fn drop_silent(&self, chat_id: u64) {

@@ -69,6 +69,8 @@ pub(super) struct Room {
     /// Who has switched silent mode on for themselves.
     pub(super) silenced_by: BTreeSet<u64>,
     pub(super) switches: Switches,
+    /// Who has taken the dialog off their recent list.
+    pub(super) hidden_by: BTreeSet<u64>,
     read_up_to: BTreeMap<u64, u64>,
 }
 
@@ -91,6 +93,7 @@ impl Room {
             chat_flag: "N",
             silenced_by: BTreeSet::new(),
             switches: Switches::default(),
+            hidden_by: BTreeSet::new(),
             read_up_to: BTreeMap::new(),
             dialog,
         }
@@ -130,6 +133,8 @@ impl Room {
             }
             Author::System => {}
         }
+        // A new message brings the dialog back.
+        self.hidden_by.clear();
         if self.posts.len() == KEPT {
             self.posts.pop_front();
         }

@@ -44,6 +44,11 @@ impl View<'_> {
         self.0.updates.len()
     }
 
+    /// The commands that the person's app offers in the chat; `None` if the bot has set none.
+    pub fn commands(&self, chat: i64, user: u64) -> Option<&serde_json::Value> {
+        self.0.commands_shown(chat, user)
+    }
+
     /// The kept calls, oldest first. Each is copied as it is reached; `.rev()` for the latest.
     pub fn calls(&self) -> impl DoubleEndedIterator<Item = Call> {
         self.0.calls.iter()
@@ -75,8 +80,13 @@ impl BotApi {
     /// The commands that the person's app offers in the chat: an array of `BotCommand`, empty
     /// if the bot has set none.
     pub fn commands(&self, chat: i64, user: u64) -> serde_json::Value {
-        let state = self.server().lock();
-        state.commands_shown(chat, user).cloned().unwrap_or_else(|| serde_json::json!([]))
+        let shown = self.view(|view| view.commands(chat, user).cloned());
+        shown.unwrap_or_else(|| serde_json::json!([]))
+    }
+
+    /// Takes all lists of commands away, as if the bot had never set any.
+    pub fn forget_commands(&self) {
+        self.server().change(|state| state.commands.clear());
     }
 
     /// The id of the last update made.

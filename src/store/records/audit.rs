@@ -13,7 +13,7 @@ const TABLE: Table = Table::Audit;
 
 /// What a row begins with, in the clear: the portal and the dialog, so that a search need not
 /// unseal what it does not look for.
-const HEADER: usize = 16;
+pub(super) const HEADER: usize = 16;
 
 /// The longest an entry may be as JSON, in bytes. Longer ones lose part of their foreign text.
 const LARGEST_ENTRY: usize = 5_000;
@@ -56,6 +56,29 @@ impl Records {
         }
         entries.truncate(limit);
         Ok(entries)
+    }
+
+    /// The entries since a moment, newest first, `limit` at most.
+    pub async fn audit_since(
+        &self,
+        since: Timestamp,
+        limit: usize,
+    ) -> Result<Vec<AuditEntry>, StoreError> {
+        let (mut entries, first) = (Vec::new(), time_key(since));
+        let mut last: Option<Vec<u8>> = None;
+        loop {
+            let page = Page::last(PAGE).after(last.as_deref());
+            let rows = self.store.page(TABLE, &[], page).await?;
+            let Some((key, _)) = rows.last() else { return Ok(entries) };
+            last = Some(key.clone());
+            for (key, row) in &rows {
+                if key.as_slice() < first.as_slice() || entries.len() == limit {
+                    return Ok(entries);
+                }
+                entries.push(self.read_audit(key, row)?);
+            }
+            tokio::task::yield_now().await;
+        }
     }
 
     /// Adds to a batch what an update did.

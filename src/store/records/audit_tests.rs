@@ -99,3 +99,16 @@ fn keys_are_ordered_by_time() {
     let keys = times.map(|second| audit_key(Timestamp::UNIX_EPOCH + second.seconds(), 9, 0));
     assert!(keys.is_sorted());
 }
+
+#[tokio::test]
+async fn the_log_since_a_moment() {
+    let Bench { records, .. } = &Bench::new().await;
+    let entries: Vec<_> = (0..600).map(|second| audit_entry(second, "a", 8)).collect();
+    log(records, 1, &entries).await;
+    for (since, limit, found) in [(0, 999, 600), (590, 999, 10), (600, 999, 0), (0, 7, 7)] {
+        let since = Timestamp::from_second(since).unwrap();
+        let listed = records.audit_since(since, limit).await.unwrap();
+        let expected: Vec<_> = entries.iter().rev().take(found).cloned().collect();
+        assert_eq!(listed, expected, "{since} {limit}");
+    }
+}

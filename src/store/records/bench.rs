@@ -37,7 +37,7 @@ impl Bench {
     }
 }
 
-pub(super) fn member(id: u64, role: Role) -> Member {
+pub(in crate::store) fn member(id: u64, role: Role) -> Member {
     Member {
         id: TelegramId(id),
         role,
@@ -47,7 +47,7 @@ pub(super) fn member(id: u64, role: Role) -> Member {
     }
 }
 
-pub(super) fn audit_entry(seconds: i64, portal: &str, dialog: u64) -> AuditEntry {
+pub(in crate::store) fn audit_entry(seconds: i64, portal: &str, dialog: u64) -> AuditEntry {
     AuditEntry {
         update: 1,
         user: 7,

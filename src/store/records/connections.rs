@@ -27,11 +27,11 @@ use crate::{
 const TABLE: Table = Table::Connections;
 
 #[derive(Serialize, Deserialize)]
-struct ConnectionRow {
+pub(super) struct ConnectionRow {
     address: PortalAddress,
     user: u64,
     /// Sealed, in base64.
-    secret: String,
+    pub(super) secret: String,
     facts: ConnectionFacts,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     sign_in: Option<SignInPart>,
@@ -58,6 +58,19 @@ impl Records {
     pub async fn connections(&self, owner: TelegramId) -> Result<Vec<Connection>, StoreError> {
         let rows = self.connection_rows(owner).await?;
         rows.into_iter().map(|(id, row)| self.unseal(owner, id, row.value)).collect()
+    }
+
+    /// Everybody's connections, by their owners.
+    pub async fn all_connections(&self) -> Result<Vec<Connection>, StoreError> {
+        let rows = self.store.scan(TABLE, &[], usize::MAX).await?;
+        rows.into_iter()
+            .map(|(key, raw)| {
+                let owner = key.first_chunk().copied().map(u64::from_be_bytes).unwrap_or_default();
+                let id = key.last_chunk().copied().map(u16::from_be_bytes).unwrap_or_default();
+                let row = Found::read(TABLE, raw)?.value;
+                self.unseal(TelegramId(owner), ConnectionId(id), row)
+            })
+            .collect()
     }
 
     /// One of somebody's connections.
@@ -213,15 +226,31 @@ impl Records {
         Ok(found)
     }
 
-    /// Keeps the new address of a portal that has moved; `false` if the connection is gone.
+    /// Keeps the new address of a portal that has moved; `false` if the connection is gone. The
+    /// owner's timers and watches there follow.
     pub async fn update_address(
         &self,
         owner: TelegramId,
         id: ConnectionId,
         address: PortalAddress,
     ) -> Result<bool, StoreError> {
-        let change = |row: &mut ConnectionRow| row.address = address.clone();
-        retry(|| self.try_update(owner, id, &change)).await
+        let (key, to) = (connection_key(owner, id), address.host());
+        retry(async || {
+            let Some(mut found) = self.find::<ConnectionRow>(TABLE, &key).await? else {
+                return Ok(false);
+            };
+            let from = found.value.address.host();
+            found.value.address = address.clone();
+            let value = to_json(TABLE, &found.value)?;
+            let mut batch =
+                Batch::new().expect(TABLE, &key, Some(&found.raw)).put(TABLE, &key, value);
+            if from != to {
+                batch = self.move_timers(batch, owner, &from, &to).await?;
+                batch = self.move_watches(batch, owner, &from, &to).await?;
+            }
+            self.store.commit(batch).await.map(|()| true)
+        })
+        .await
     }
 
     async fn try_update(
@@ -240,7 +269,7 @@ impl Records {
         self.store.commit(batch).await.map(|()| true)
     }
 
-    /// Forgets a connection and gives it back; if it was its owner's default, the one with the
+    /// Forgets a connection, and the watches on its portal, and gives it back; if it was its owner's default, the one with the
     /// lowest number becomes that.
     pub async fn forget_connection(
         &self,
@@ -285,7 +314,9 @@ impl Records {
                 row.default_connection = heir.map(|(id, _)| *id);
             }
         })?;
-        let effect = Effect::Forgotten { portal: forgotten.value.address.host() };
+        let portal = forgotten.value.address.host();
+        batch = self.end_watches(batch, owner, Some(&portal)).await?;
+        let effect = Effect::Forgotten { portal };
         let batch = self.mark(batch, once.map(|update| (update, &effect)))?;
         self.store.commit(batch).await?;
         self.unseal(owner, id, forgotten.value).map(Some)

@@ -6,12 +6,12 @@ use crate::domain::webhook::HostPolicy;
 const ME: TelegramId = TelegramId(7);
 const SECRET: &str = "n0tas3cretn0tas3";
 
-pub(in crate::store::records) fn webhook(host: &str, user: u64) -> Webhook {
+pub(in crate::store) fn webhook(host: &str, user: u64) -> Webhook {
     let url = format!("https://{host}.bitrix24.com/rest/{user}/{SECRET}/");
     Webhook::parse(&url, HostPolicy::Public).unwrap()
 }
 
-pub(in crate::store::records) fn facts() -> ConnectionFacts {
+pub(in crate::store) fn facts() -> ConnectionFacts {
     ConnectionFacts {
         person: "Person".into(),
         scopes: vec!["imopenlines".into(), "im".into()],

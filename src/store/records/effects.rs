@@ -9,6 +9,7 @@ use super::{Records, Revoked, inbox::update_key, to_json};
 use crate::{
     domain::{
         connection::{Connection, ConnectionId},
+        dialog::DialogId,
         invite::{Invite, InviteHash, InviteToken},
         supervisor::{Member, Role, TelegramId},
     },
@@ -38,12 +39,17 @@ pub enum Effect {
         name: String,
         /// How many connections of theirs were forgotten.
         connections: usize,
+        /// The dialogs whose silence does not end by itself any more.
+        #[serde(default)]
+        silences: Vec<DialogId>,
     },
     /// A connection was forgotten.
     Forgotten {
         /// Its portal's host.
         portal: String,
     },
+    /// A note was about to be posted; nobody knows whether it was.
+    Whispering,
 }
 
 /// Carries out orders of one update, each of which writes its [`Effect`] in the same commit.
@@ -76,6 +82,17 @@ impl Once<'_> {
     /// [`Records::revoke`], once.
     pub async fn revoke(&self, id: TelegramId) -> Result<Option<Revoked>, StoreError> {
         self.records.revoke_marked(id, Some(self.update)).await
+    }
+
+    /// Marks that a note is about to be posted. `false` if it is marked already: an earlier
+    /// process came so far, and may have posted it.
+    pub async fn begin_whisper(&self) -> Result<bool, StoreError> {
+        let batch = self.records.mark(Batch::new(), Some((self.update, &Effect::Whispering)))?;
+        match self.records.store.commit(batch).await {
+            Ok(()) => Ok(true),
+            Err(StoreError::Conflict) => Ok(false),
+            Err(error) => Err(error),
+        }
     }
 
     /// [`Records::forget_connection`], once.

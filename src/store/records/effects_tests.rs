@@ -51,7 +51,7 @@ async fn an_order_of_an_update_is_carried_out_once() {
 
     records.once(4).revoke(OWNER).await.unwrap().unwrap();
     assert!(is_repeat(&records.once(4).revoke(OWNER).await, 4));
-    let revoked = Effect::Revoked { name: newcomer.name, connections: 2 };
+    let revoked = Effect::Revoked { name: newcomer.name, connections: 2, silences: Vec::new() };
     assert_eq!(records.effect(4).await.unwrap(), Some(revoked));
 }
 
@@ -98,4 +98,15 @@ async fn of_sixteen_repeats_at_once_one_makes_an_invite() {
     }
     assert_eq!(winners, 1);
     assert_eq!(bench.store.scan(Table::Invites, &[], 99).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_note_is_marked_once_until_its_update_is_settled() {
+    let Bench { records, .. } = &Bench::new().await;
+    assert!(records.once(1).begin_whisper().await.unwrap());
+    assert!(!records.once(1).begin_whisper().await.unwrap());
+    assert_eq!(records.effect(1).await.unwrap(), Some(Effect::Whispering));
+    assert!(records.once(2).begin_whisper().await.unwrap());
+    records.settle(Settled { update: 1, at: NOW, audit: &[] }).await.unwrap();
+    assert_eq!(records.effect(1).await.unwrap(), None);
 }

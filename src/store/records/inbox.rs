@@ -10,9 +10,9 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
-use self::row::{InboxRow, Stage};
-pub(super) use self::row::{read_time, time_bytes};
-use super::{Records, retry};
+use self::row::Stage;
+pub(super) use self::row::{InboxRow, read_time, time_bytes};
+use super::{Records, WatchChange, retry};
 use crate::{
     domain::audit::AuditEntry,
     store::{Batch, Page, StoreError, Table},
@@ -21,10 +21,10 @@ use crate::{
 const TABLE: Table = Table::Inbox;
 
 /// The largest payload of an update, in bytes: sealed and with its header it fits a row.
-pub const LARGEST_PAYLOAD: usize = 4_000;
+pub const LARGEST_PAYLOAD: usize = 5_600;
 
 /// The row of `Meta` that holds the time of the newest contact with Telegram.
-const LAST_CONTACT: &[u8] = b"last_contact";
+pub(super) const LAST_CONTACT: &[u8] = b"last_contact";
 
 /// How many rows are read at once: few enough to be short for the other tasks of the thread.
 pub(super) const PAGE: usize = 256;
@@ -129,6 +129,16 @@ impl Records {
     /// Forgets an update that was answered, but for its id, together with its
     /// [`Effect`](super::Effect). Can be repeated.
     pub async fn settle(&self, settled: Settled<'_>) -> Result<(), StoreError> {
+        self.settle_with(settled, Vec::new).await
+    }
+
+    /// The same, and writes in the same commit what the order means for the watches. They are
+    /// asked for last, so that of two orders the one that is written later knows the newer state.
+    pub async fn settle_with(
+        &self,
+        settled: Settled<'_>,
+        watches: impl FnOnce() -> Vec<WatchChange>,
+    ) -> Result<(), StoreError> {
         let Settled { update, at, audit } = settled;
         let key = update_key(update);
         let mut batch = Batch::new().delete(TABLE, &key).put(Table::Settled, &key, time_bytes(at));
@@ -136,7 +146,8 @@ impl Records {
         if self.store.get(Table::Effects, &key).await?.is_some() {
             batch = batch.delete(Table::Effects, &key);
         }
-        self.store.commit(self.put_audit(batch, update, audit)?).await
+        let batch = self.put_audit(batch, update, audit)?;
+        self.store.commit(self.put_watches(batch, &watches())?).await
     }
 
     /// Keeps which message holds the interim answer; `false` if the update does not wait.
@@ -179,6 +190,23 @@ impl Records {
         let confirm = |row: &mut InboxRow| row.stage = Stage::Confirmed;
         let row = self.change(update, is_offered, confirm).await?;
         row.map(|row| self.unseal_update(update, row)).transpose()
+    }
+
+    /// Forgets the offered orders whose payload is `wanted`.
+    pub async fn forget_offers(&self, wanted: impl Fn(&[u8]) -> bool) -> Result<(), StoreError> {
+        for (key, raw) in self.store.scan(TABLE, &[], usize::MAX).await? {
+            let row = InboxRow::read(&raw)?;
+            if row.stage != Stage::Offered || !wanted(&self.open_row(TABLE, &key, &row.sealed)?) {
+                continue;
+            }
+            let batch = Batch::new().expect(TABLE, &key, Some(&raw)).delete(TABLE, &key);
+            match self.store.commit(batch).await {
+                // It was taken meanwhile: then it is answered, and forgotten after that.
+                Ok(()) | Err(StoreError::Conflict) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
     }
 
     /// All updates that wait for their answers, by id; not those that are offered.

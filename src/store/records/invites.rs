@@ -1,16 +1,16 @@
 //! Invites that nobody has used yet. Only hashes of their tokens are kept.
 
-use super::{Effect, Records, people::put_member, retry, to_json};
+use super::{Effect, Found, Records, people::put_member, retry, to_json};
 use crate::{
     domain::{
         invite::{Invite, InviteHash},
-        supervisor::Member,
+        supervisor::{Member, TelegramId},
     },
     store::{Batch, StoreError, Table},
 };
 
 /// The row of `Meta` that holds the hash of the first start's invite.
-const FIRST_ADMIN_INVITE: &[u8] = b"first_admin_invite";
+pub(super) const FIRST_ADMIN_INVITE: &[u8] = b"first_admin_invite";
 
 impl Records {
     /// Keeps an invite.
@@ -87,6 +87,20 @@ impl Records {
         self.store.commit(batch).await.map(|()| true)
     }
 
+    /// Adds to a batch that the invites which somebody made are forgotten.
+    pub(super) async fn end_invites(
+        &self,
+        mut batch: Batch,
+        by: TelegramId,
+    ) -> Result<Batch, StoreError> {
+        for (key, raw) in self.store.scan(Table::Invites, &[], usize::MAX).await? {
+            if Found::<Invite>::read(Table::Invites, raw)?.value.by == Some(by) {
+                batch = batch.delete(Table::Invites, &key);
+            }
+        }
+        Ok(batch)
+    }
+
     /// Keeps the invite that makes the first admin, in place of the one of an earlier start.
     pub async fn replace_first_admin_invite(
         &self,
@@ -135,7 +149,7 @@ mod tests {
         super::bench::{Bench, member},
         *,
     };
-    use crate::domain::supervisor::{Role, TelegramId};
+    use crate::domain::supervisor::Role;
 
     fn hash(byte: u8) -> InviteHash {
         InviteHash([byte; 32])

@@ -4,7 +4,7 @@ use super::Records;
 use crate::store::{Batch, StoreError, Table};
 
 /// What the keys of these rows of `Meta` begin with; the old id follows.
-const PREFIX: &[u8] = b"moved/";
+pub(super) const PREFIX: &[u8] = b"moved/";
 
 /// How many moves are kept. A group moves once; whoever makes more groups than this to fill the disk
 /// is not followed by the next process until Telegram tells of the move again.

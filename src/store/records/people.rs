@@ -2,7 +2,10 @@
 
 use super::{Effect, Found, Records, connections::owner_prefix, person_key, raw, retry, to_json};
 use crate::{
-    domain::supervisor::{Member, TelegramId},
+    domain::{
+        dialog::DialogId,
+        supervisor::{Member, TelegramId},
+    },
     store::{Batch, StoreError, Table},
 };
 
@@ -13,6 +16,8 @@ pub struct Revoked {
     pub member: Member,
     /// How many connections of theirs were forgotten.
     pub connections: usize,
+    /// The dialogs whose silence was to end by itself, through their connections.
+    pub silences: Vec<DialogId>,
 }
 
 impl Records {
@@ -35,8 +40,9 @@ impl Records {
         self.store.commit(put_member(Batch::new(), member)?).await
     }
 
-    /// Takes away the access of a member, their settings and their connections. `None` if they
-    /// were none.
+    /// Takes away the access of a member, their settings, connections, timers and watches, and the
+    /// invites that they made. `None` if they were none. What stays is the audit log, and in the
+    /// rows of those whom they invited that they did.
     pub async fn revoke(&self, id: TelegramId) -> Result<Option<Revoked>, StoreError> {
         self.revoke_marked(id, None).await
     }
@@ -73,11 +79,15 @@ impl Records {
         for (connection, _) in &connections {
             batch = batch.delete(Table::Connections, connection);
         }
+        let batch = self.end_watches(batch, id, None).await?;
+        let batch = self.end_invites(batch, id).await?;
+        let (batch, silences) = self.end_timers(batch, id).await?;
         let connections = connections.len();
-        let effect = Effect::Revoked { name: member.value.name.clone(), connections };
+        let name = member.value.name.clone();
+        let effect = Effect::Revoked { name, connections, silences: silences.clone() };
         let batch = self.mark(batch, once.map(|update| (update, &effect)))?;
         self.store.commit(batch).await?;
-        Ok(Some(Revoked { member: member.value, connections }))
+        Ok(Some(Revoked { member: member.value, connections, silences }))
     }
 }
 
@@ -126,7 +136,8 @@ mod tests {
             }
         }
         let revoked = records.revoke(TelegramId(1)).await.unwrap();
-        let expected = Revoked { member: member(1, Role::Supervisor), connections: 2 };
+        let expected =
+            Revoked { member: member(1, Role::Supervisor), connections: 2, silences: Vec::new() };
         assert_eq!(revoked, Some(expected));
         assert_eq!(records.member(TelegramId(1)).await.unwrap(), None);
         assert_eq!(

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{Found, Records, raw, retry, to_json};
+use super::{Found, Records, WatchChange, raw, retry, to_json};
 use crate::{
     domain::{
         audit::AuditEntry, chat::ChatPlace, dialog::DialogId, lasting::Lasting,
@@ -70,13 +70,15 @@ impl Records {
         .await
     }
 
-    /// Forgets a timer that has done its work, and writes the audit log in the same commit.
+    /// Forgets a timer that has done its work, and writes the audit log and what it means for the
+    /// watches in the same commit.
     /// `false`, and nothing is written, if it is not there as it was: it was finished, dropped or
     /// replaced before.
     pub async fn finish_timer(
         &self,
         timer: &Timer,
         audit: &[AuditEntry],
+        watches: &[WatchChange],
     ) -> Result<bool, StoreError> {
         let key = timer_key(&timer.portal, timer.dialog, timer.owner);
         retry(async || {
@@ -85,10 +87,30 @@ impl Records {
                 return Ok(false);
             };
             let batch = Batch::new().expect(TABLE, &key, Some(&found.raw)).delete(TABLE, &key);
-            self.store.commit(self.put_audit(batch, timer.update, audit)?).await?;
+            let batch = self.put_audit(batch, timer.update, audit)?;
+            self.store.commit(self.put_watches(batch, watches)?).await?;
             Ok(true)
         })
         .await
+    }
+
+    /// Adds to a batch that all timers of somebody are forgotten; gives their dialogs back.
+    pub(super) async fn end_timers(
+        &self,
+        mut batch: Batch,
+        owner: TelegramId,
+    ) -> Result<(Batch, Vec<DialogId>), StoreError> {
+        let mut dialogs = Vec::new();
+        for (key, raw) in self.store.scan(TABLE, &[], usize::MAX).await? {
+            let Found { raw, value: timer } = Found::<Timer>::read(TABLE, raw)?;
+            if timer.owner == owner {
+                batch = batch.expect(TABLE, &key, Some(&raw)).delete(TABLE, &key);
+                dialogs.push(timer.dialog);
+            }
+        }
+        dialogs.sort_unstable_by_key(|dialog| dialog.get());
+        dialogs.dedup();
+        Ok((batch, dialogs))
     }
 
     /// All timers, in no particular order.
@@ -104,6 +126,25 @@ impl Records {
     ) -> Result<Vec<Timer>, StoreError> {
         let timers = self.timers_with(&dialog_prefix(portal, dialog)).await?;
         Ok(timers.into_iter().filter(|timer| timer.portal == portal).collect())
+    }
+
+    /// Adds to a batch that somebody's timers on a portal are on the portal's new host.
+    pub(super) async fn move_timers(
+        &self,
+        mut batch: Batch,
+        owner: TelegramId,
+        from: &str,
+        to: &str,
+    ) -> Result<Batch, StoreError> {
+        for timer in self.timers().await? {
+            if timer.owner == owner && timer.portal == from {
+                batch = batch.delete(TABLE, &timer_key(from, timer.dialog, owner));
+                let timer = Timer { portal: to.to_owned(), ..timer };
+                let key = timer_key(to, timer.dialog, owner);
+                batch = batch.put(TABLE, &key, to_json(TABLE, &timer)?);
+            }
+        }
+        Ok(batch)
     }
 
     async fn timers_with(&self, prefix: &[u8]) -> Result<Vec<Timer>, StoreError> {
@@ -171,13 +212,13 @@ mod tests {
         let Bench { records, .. } = &Bench::new().await;
         let (old, new) = (timer("a", 7, 1, 100), timer("a", 7, 1, 101));
         let log = [audit_entry(1, "a", 7)];
-        assert!(!records.finish_timer(&old, &log).await.unwrap());
+        assert!(!records.finish_timer(&old, &log, &[]).await.unwrap());
         records.set_timer(&old).await.unwrap();
         records.set_timer(&new).await.unwrap();
-        assert!(!records.finish_timer(&old, &log).await.unwrap());
+        assert!(!records.finish_timer(&old, &log, &[]).await.unwrap());
         assert_eq!(records.audit(None, None, 9).await.unwrap(), []);
-        assert!(records.finish_timer(&new, &log).await.unwrap());
-        assert!(!records.finish_timer(&new, &log).await.unwrap());
+        assert!(records.finish_timer(&new, &log, &[]).await.unwrap());
+        assert!(!records.finish_timer(&new, &log, &[]).await.unwrap());
         assert_eq!(records.audit(None, None, 9).await.unwrap(), log);
         assert_eq!(records.timers().await.unwrap(), []);
     }
@@ -193,7 +234,7 @@ mod tests {
                     let (records, timer) = (records.clone(), timer.clone());
                     tokio::spawn(async move {
                         if rival % 2 == 0 {
-                            records.finish_timer(&timer, &[]).await.unwrap()
+                            records.finish_timer(&timer, &[], &[]).await.unwrap()
                         } else {
                             drop_timer(&records, &timer).await.is_some()
                         }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Found, Records, connections::connection_key, person_key, raw, retry, to_json};
 use crate::{
-    domain::{connection::ConnectionId, supervisor::TelegramId},
+    domain::{connection::ConnectionId, lasting::Lasting, supervisor::TelegramId, watch::Remind},
     store::{Batch, StoreError, Table},
 };
 
@@ -17,6 +17,8 @@ pub struct Settings {
     pub spoken: Option<String>,
     /// The connection they use where a command names none.
     pub default_connection: Option<ConnectionId>,
+    /// When they are reminded of a silence without an end (`/remind`).
+    pub remind: Remind,
 }
 
 /// The row: the settings, and what must live as long as they do.
@@ -29,14 +31,20 @@ pub(super) struct SettingsRow {
     /// The number of the newest connection ever. Numbers are not used again, because buttons in
     /// old messages hold them.
     pub(super) newest_connection: u16,
+    /// `None` where nothing was chosen, 0 for never.
+    pub(super) remind_minutes: Option<u32>,
 }
 
 impl Records {
     /// Somebody's settings.
     pub async fn settings(&self, id: TelegramId) -> Result<Settings, StoreError> {
         let row = self.settings_row(id).await?.map(|found| found.value).unwrap_or_default();
+        let remind = match row.remind_minutes {
+            None => Remind::default(),
+            Some(minutes) => Lasting::from_minutes(minutes).map_or(Remind::Off, Remind::After),
+        };
         let SettingsRow { language, spoken, default_connection, .. } = row;
-        Ok(Settings { language, spoken, default_connection })
+        Ok(Settings { language, spoken, default_connection, remind })
     }
 
     /// Sets somebody's language; `None` follows their Telegram.
@@ -61,6 +69,22 @@ impl Records {
         retry(async || {
             let found = self.settings_row(id).await?;
             self.store.commit(change_settings(Batch::new(), id, found.as_ref(), &change)?).await
+        })
+        .await
+    }
+
+    /// Sets when somebody is reminded of a silence without an end.
+    pub async fn set_remind(&self, id: TelegramId, remind: Remind) -> Result<(), StoreError> {
+        let minutes = match remind {
+            Remind::Off => 0,
+            Remind::After(lasting) => lasting.minutes(),
+        };
+        retry(async || {
+            let found = self.settings_row(id).await?;
+            let batch = change_settings(Batch::new(), id, found.as_ref(), |row| {
+                row.remind_minutes = Some(minutes);
+            })?;
+            self.store.commit(batch).await
         })
         .await
     }
@@ -140,11 +164,17 @@ mod tests {
             language: Some("ru".into()),
             spoken: Some("pt-br".into()),
             default_connection: Some(ConnectionId(1)),
+            remind: Remind::default(),
         };
         assert_eq!(records.settings(ME).await.unwrap(), expected);
         records.set_language(ME, None).await.unwrap();
         expected.language = None;
         assert_eq!(records.settings(ME).await.unwrap(), expected);
+        for remind in [Remind::Off, Remind::After(Lasting::from_minutes(120).unwrap())] {
+            records.set_remind(ME, remind).await.unwrap();
+            expected.remind = remind;
+            assert_eq!(records.settings(ME).await.unwrap(), expected);
+        }
         assert_eq!(records.settings(TelegramId(8)).await.unwrap(), Settings::default());
     }
 

@@ -27,6 +27,8 @@ pub struct Retention {
     pub audit_for: SignedDuration,
     /// How many entries it has at most.
     pub audit: usize,
+    /// How long a silent dialog is watched.
+    pub watches_for: SignedDuration,
 }
 
 impl Default for Retention {
@@ -38,6 +40,7 @@ impl Default for Retention {
             invites_for: SignedDuration::from_hours(7 * 24),
             audit_for: SignedDuration::from_hours(365 * 24),
             audit: 100_000,
+            watches_for: SignedDuration::from_hours(90 * 24),
         }
     }
 }
@@ -53,6 +56,8 @@ pub struct Swept {
     pub invites: usize,
     /// Entries of the audit log.
     pub audit: usize,
+    /// Dialogs that were watched for too long.
+    pub watches: usize,
 }
 
 impl Records {
@@ -64,6 +69,7 @@ impl Records {
             offers: self.sweep_offers(limits, now).await?,
             invites: self.sweep_invites(limits, now).await?,
             audit: self.sweep_audit(limits, now).await?,
+            watches: self.sweep_watches(since(now, limits.watches_for)).await?,
         })
     }
 

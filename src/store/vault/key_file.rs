@@ -61,28 +61,42 @@ pub(super) fn open_or_create(path: &Path) -> Result<(SecretBox<[u8; 32]>, bool),
     match create(path) {
         Ok(key) => Ok((key, true)),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            let file = File::open(path).map_err(io_error)?;
-            read(path, file).map(|key| (key, false))
+            open(path).map(|key| (key, false))
         }
         Err(error) => Err(io_error(error)),
     }
 }
 
+/// The key in a file that is there.
+pub(super) fn open(path: &Path) -> Result<SecretBox<[u8; 32]>, KeyFileError> {
+    let file =
+        File::open(path).map_err(|source| KeyFileError::Io { path: path.to_path_buf(), source })?;
+    read(path, file)
+}
+
+/// Makes a file with this key.
+pub(super) fn write(path: &Path, key: &SecretBox<[u8; 32]>) -> Result<(), KeyFileError> {
+    try_write(path, key).map_err(|source| KeyFileError::Io { path: path.to_path_buf(), source })
+}
+
+fn create(path: &Path) -> io::Result<SecretBox<[u8; 32]>> {
+    let key = generate()?;
+    try_write(path, &key)?;
+    Ok(key)
+}
+
 /// Makes the file with its final permissions, so that nobody can open it before they are set, and
 /// comes back only when it would survive a power loss: what is sealed later needs it.
-fn create(path: &Path) -> io::Result<SecretBox<[u8; 32]>> {
+fn try_write(path: &Path, key: &SecretBox<[u8; 32]>) -> io::Result<()> {
     let directory = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
     let directory = durable::create_dir(directory)?;
     let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-    let written = generate().and_then(|key| {
-        writeln!(file, "{}", key::to_text(key.expose_secret()).as_str())?;
-        file.sync_all()?;
-        durable::sync_dir(&directory)?;
-        Ok(key)
-    });
+    let written = writeln!(file, "{}", key::to_text(key.expose_secret()).as_str())
+        .and_then(|()| file.sync_all())
+        .and_then(|()| durable::sync_dir(&directory));
     if written.is_err() {
         // Half a file would be in the way of the next start.
         fs::remove_file(path)?;
@@ -90,7 +104,7 @@ fn create(path: &Path) -> io::Result<SecretBox<[u8; 32]>> {
     written
 }
 
-fn generate() -> io::Result<SecretBox<[u8; 32]>> {
+pub(super) fn generate() -> io::Result<SecretBox<[u8; 32]>> {
     let mut key = SecretBox::<[u8; 32]>::default();
     *key.expose_secret_mut() = Generate::try_generate().map_err(io::Error::other)?;
     Ok(key)

@@ -10,7 +10,8 @@ pub(super) fn judge(evidence: &Evidence<'_>, orders: &Orders<'_>, verdict: &mut 
         let wanted = orders.iter().map(|(on, _)| *on).collect::<Vec<_>>();
         let calls = switches(evidence.seen, *user, *dialog);
         let made = calls.iter().map(|call| call.on).collect::<Vec<_>>();
-        if made.last() != wanted.last() {
+        // Every dialog begins switched off, and what is off need not be switched off.
+        if made.last().unwrap_or(&false) != wanted.last().unwrap_or(&false) {
             not_last.push(format!("{dialog} of user {user}: ordered {wanted:?}, made {made:?}"));
         }
         for step in steps_back(&wanted, &made) {

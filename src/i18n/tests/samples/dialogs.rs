@@ -54,7 +54,7 @@ pub(super) fn switched(
         Proof::SaidOnly => None,
         Proof::Contradicted => Some(!order.is_on()),
     };
-    let card = Card { silent, ..Card::bare(place, generation) };
+    let card = Box::new(Card { silent, ..Card::bare(place, generation) });
     Switched { card, proof, lasting: None, back: None }
 }
 
@@ -104,7 +104,7 @@ pub(super) fn cards(foreign: &Foreign) -> Vec<Sample> {
         let (silenced, ends) = (None, None);
         let card = Card { silent: Some(order.is_on()), silenced, ends, ..full() };
         let (proof, lasting) = (Proof::ReadBack, None);
-        let outcome = Ok(Switched { card, proof, lasting, back: Some(back) });
+        let outcome = Ok(Switched { card: Box::new(card), proof, lasting, back: Some(back) });
         let reply = Reply::Toggled(vec![Toggled { order, lasting: None, outcome }]);
         samples.push(sample(format!("card, {order:?}, was {back:?}"), reply.clone()));
         let by = Reply::By { name: foreign.name.clone(), inner: Box::new(reply) };
@@ -278,6 +278,7 @@ fn reasons(foreign: &Foreign) -> Vec<Reason> {
         Trouble::NotAnOpenChannel,
         Trouble::NoDialogAccess,
         Trouble::DialogUnavailable,
+        Trouble::NoCardAccess,
         Trouble::CredentialsRefused,
         signed_out(foreign, Ended::Over),
         signed_out(foreign, Ended::KeysRefused),

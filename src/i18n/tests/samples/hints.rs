@@ -3,7 +3,7 @@
 use super::{Foreign, Sample, sample};
 use crate::domain::{
     dialog::{DialogId, DialogRef, Via},
-    hint::{Hint, HintFor, Usage, Word},
+    hint::{Hint, HintFor, Meant, Usage, Word},
     reply::Reply,
     supervisor::Role,
 };
@@ -12,6 +12,12 @@ pub(super) fn hints(foreign: &Foreign) -> Vec<Sample> {
     let word = || Word::new(&foreign.word);
     let dialog = || DialogRef::chat(DialogId::new(77).unwrap());
     let link = || DialogRef { via: Via::Host(foreign.host.clone()), ..dialog() };
+    let meant = || Meant {
+        text: foreign.order.chars().take(200).collect(),
+        for_admins: false,
+        whole: true,
+    };
+    let admins = || Meant { text: "/invite".to_owned(), for_admins: true, whole: true };
     let mut hints = vec![
         ("no dialog, silent", Hint::NoDialog(Usage::Silent)),
         ("no dialog, status", Hint::NoDialog(Usage::Status)),
@@ -27,12 +33,28 @@ pub(super) fn hints(foreign: &Foreign) -> Vec<Sample> {
         ("no person, word", Hint::NoPerson(Some(word()))),
         ("no webhook", Hint::NoWebhook),
         ("unknown language", Hint::UnknownLanguage(word())),
-        ("unknown command", Hint::UnknownCommand(word())),
+        ("unknown command", Hint::UnknownCommand { word: word(), meant: None }),
+        ("unknown command, meant", Hint::UnknownCommand { word: word(), meant: Some(meant()) }),
+        ("nearly a command", Hint::Meant(meant())),
+        ("no dialog, whisper", Hint::NoDialog(Usage::Whisper)),
+        ("no note", Hint::NoNote { dialog: dialog() }),
+        ("note too long", Hint::NoteTooLong { most: 2000 }),
+        ("secret in note", Hint::SecretInNote),
+        ("not a time", Hint::NotATime(word())),
+        ("remind, out of range", Hint::RemindOutOfRange),
+        ("here takes off", Hint::HereTakesOff(word())),
         ("not a command", Hint::NotACommand),
         ("stale button", Hint::StaleButton),
         ("unknown portal", Hint::UnknownPortal(word())),
     ];
-    for usage in [Usage::Help, Usage::Whoami, Usage::Invite, Usage::Supervisors] {
+    for usage in [
+        Usage::Help,
+        Usage::Whoami,
+        Usage::Invite,
+        Usage::Supervisors,
+        Usage::Silenced,
+        Usage::Handover,
+    ] {
         hints.push(("takes nothing", Hint::TakesNothing(usage)));
     }
     let admin = Some(Role::Admin);
@@ -44,6 +66,12 @@ pub(super) fn hints(foreign: &Foreign) -> Vec<Sample> {
         .collect();
     for (title, hint, role) in [
         ("for an admin only", Hint::NoPerson(None), Some(Role::Supervisor)),
+        (
+            "unknown, meant for an admin",
+            Hint::UnknownCommand { word: word(), meant: Some(admins()) },
+            Some(Role::Supervisor),
+        ),
+        ("nearly one for an admin", Hint::Meant(admins()), Some(Role::Supervisor)),
         ("stranger, not a command", Hint::NotACommand, None),
         ("stranger, unknown language", Hint::UnknownLanguage(word()), None),
         ("stranger, whoami with words", Hint::TakesNothing(Usage::Whoami), None),

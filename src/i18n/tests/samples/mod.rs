@@ -6,11 +6,17 @@ mod hints;
 mod late;
 mod log;
 mod people;
+mod pickers;
+mod room;
 mod timers;
+mod watch;
+mod whisper;
 
 pub(super) use connections::pages;
 pub(super) use dialogs::several_of_many;
 pub(super) use log::full as full_log;
+pub(super) use room::full as full_handover;
+pub(super) use watch::many as many_watched;
 
 use crate::domain::reply::{Alarm, Reference, Reply};
 
@@ -47,7 +53,7 @@ pub(super) type Sample = (String, Reply);
 
 /// A reply of each kind and shape.
 pub(super) fn all(foreign: &Foreign) -> Vec<Sample> {
-    let mut samples = people::welcomes();
+    let mut samples = people::welcomes(foreign);
     samples.extend(people::people(foreign));
     samples.extend(connections::connections(foreign));
     samples.extend(dialogs::toggles(foreign));
@@ -55,9 +61,13 @@ pub(super) fn all(foreign: &Foreign) -> Vec<Sample> {
     samples.extend(dialogs::states(foreign));
     samples.extend(dialogs::troubles(foreign));
     samples.extend(timers::timers(foreign));
+    samples.extend(watch::watches(foreign));
     samples.extend(late::late(foreign));
     samples.extend(log::logs(foreign));
+    samples.extend(room::room(foreign));
+    samples.extend(whisper::whispers(foreign));
     samples.extend(hints::hints(foreign));
+    samples.extend(pickers::pickers(foreign));
     let portal = foreign.host.clone();
     for alarm in [Alarm::SecondPoller, Alarm::PortalBlocked { portal }, Alarm::StoreBroken] {
         let title = format!("alarm, {}", alarm_title(&alarm));

@@ -1,7 +1,8 @@
 //! Welcome, help, and who is let in.
 
-use super::{Foreign, Sample, connections, sample};
+use super::{Foreign, Sample, connections, dialogs, sample};
 use crate::domain::{
+    dialog::DialogId,
     invite::InviteToken,
     reply::{InviteProblem, Listed, Reply, RevokeProblem, Whoami},
     scope::Scope,
@@ -12,7 +13,7 @@ use crate::domain::{
 
 const ID: TelegramId = TelegramId(123_456_789);
 
-pub(super) fn welcomes() -> Vec<Sample> {
+pub(super) fn welcomes(foreign: &Foreign) -> Vec<Sample> {
     let mut samples = Vec::new();
     for role in [Role::Supervisor, Role::Admin] {
         for connected in [true, false] {
@@ -20,13 +21,22 @@ pub(super) fn welcomes() -> Vec<Sample> {
             samples.extend([
                 sample(format!("welcome, {case}"), Reply::Welcome { role, connected }),
                 sample(format!("let in, {case}"), Reply::LetIn { role, connected }),
-                sample(format!("help, {case}"), Reply::Help { role: Some(role), connected }),
+                sample(
+                    format!("help, {case}"),
+                    Reply::Help { role: Some(role), connected, dialog: None },
+                ),
             ]);
         }
         samples.push(sample(format!("already in, {role:?}"), Reply::AlreadyIn { role }));
     }
+    let role = Some(Role::Supervisor);
+    for name in [None, Some(foreign.name.clone())] {
+        let title = format!("help, own dialog, named: {}", name.is_some());
+        let dialog = Some((dialogs::dialog(77), name));
+        samples.push(sample(title, Reply::Help { role, connected: true, dialog }));
+    }
     samples.extend([
-        sample("help, stranger", Reply::Help { role: None, connected: false }),
+        sample("help, stranger", Reply::Help { role: None, connected: false, dialog: None }),
         sample("invite unknown", Reply::InviteRefused(InviteProblem::Unknown)),
         sample("invite expired", Reply::InviteRefused(InviteProblem::Expired)),
         sample("language choice", Reply::LanguageChoice),
@@ -51,6 +61,12 @@ pub(super) fn people(foreign: &Foreign) -> Vec<Sample> {
         sample("revoked, 0", revoked(&name, 0)),
         sample("revoked, 1", revoked(&name, 1)),
         sample("revoked, 2", revoked(&name, 2)),
+        sample("revoked, 1 silence", revoked_with(&name, 1, &[2024])),
+        sample("revoked, 2 silences", revoked_with(&name, 1, &[2024, 2031])),
+        sample(
+            "revoked, many silences",
+            revoked_with(&name, 3, &(2_000..2_040).collect::<Vec<_>>()),
+        ),
         sample("revoke, not listed", Reply::RevokeRefused(RevokeProblem::NotListed(ID))),
         sample(
             "revoke, admin by environment",
@@ -65,7 +81,12 @@ fn whoami(role: Option<Role>, connections: Vec<crate::domain::reply::ConnectionH
 }
 
 fn revoked(name: &str, connections: usize) -> Reply {
-    Reply::Revoked { id: ID, name: name.to_owned(), connections }
+    revoked_with(name, connections, &[])
+}
+
+fn revoked_with(name: &str, connections: usize, silences: &[u64]) -> Reply {
+    let silences = silences.iter().filter_map(|id| DialogId::new(*id)).collect();
+    Reply::Revoked { id: ID, name: name.to_owned(), connections, silences }
 }
 
 fn health(foreign: &Foreign) -> Vec<crate::domain::reply::ConnectionHealth> {

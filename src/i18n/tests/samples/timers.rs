@@ -36,7 +36,7 @@ fn switched(foreign: &Foreign, proof: Proof, minutes: Option<u32>) -> Switched {
     let ends = minutes
         .filter(|_| proof != Proof::Contradicted)
         .map(|minutes| dialogs::ends(i64::from(minutes), None));
-    let card = Card { ends, ..switched.card };
+    let card = Box::new(Card { ends, ..*switched.card });
     Switched { card, lasting: minutes.and_then(lasting), ..switched }
 }
 
@@ -78,7 +78,7 @@ fn over(foreign: &Foreign) -> Vec<Sample> {
     let read_back = switched(foreign, Proof::ReadBack, None);
     let card = Card { generation: Generation::ChatWide, ..full(foreign, 2024) };
     let card = Card { silent: Some(false), silenced: None, ends: None, ..card };
-    let chat_wide = Switched { card, ..read_back };
+    let chat_wide = Switched { card: Box::new(card), ..read_back };
     outcomes.push(("chat-wide".to_owned(), Ok(chat_wide)));
     for reason in [
         Reason::Trouble(Trouble::CredentialsRefused),

@@ -97,7 +97,8 @@ fn mine(world: &World, user_id: u64, params: &Array) -> Vec<Row> {
 }
 
 fn lines(world: &World, user_id: u64, wanted: fn(&Room, u64) -> bool) -> Vec<Row> {
-    let rooms = world.rooms.values().filter(|room| wanted(room, user_id));
+    let rooms = world.rooms.values().filter(|room| !room.hidden_by.contains(&user_id));
+    let rooms = rooms.filter(|room| wanted(room, user_id));
     rooms.map(|room| line_row(world, room, user_id)).collect()
 }
 

@@ -3,7 +3,12 @@
 use serde_json::{Value, json};
 
 use super::{Answer, yes};
-use crate::sandbox::telegram::{chat::Kind, error::ApiError, params::Params, state::State};
+use crate::sandbox::telegram::{
+    chat::{Chat, Kind},
+    error::ApiError,
+    params::Params,
+    state::State,
+};
 
 /// Commands a bot may have in one list.
 const MOST: usize = 100;
@@ -63,7 +68,9 @@ fn key(state: &State, params: &Params) -> Result<(String, String), ApiError> {
     let id = |name: &str| scope[name].as_i64().or_else(|| scope[name].as_str()?.parse().ok());
     let chat = || {
         let id = id("chat_id").ok_or_else(|| cant("Empty chat_id specified"))?;
-        state.chats.get(&id).ok_or_else(|| ApiError::bad("chat not found"))
+        let known = |chat: &&Chat| !matches!(chat.kind, Kind::Private { started: false, .. });
+        let chat = state.chats.get(&id).filter(known);
+        chat.ok_or_else(|| ApiError::bad("chat not found"))
     };
     let kind = scope["type"].as_str().unwrap_or_default();
     let scope = match kind {

@@ -18,18 +18,18 @@ pub(super) enum Stage {
 
 /// A row, its payload still sealed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct InboxRow {
+pub(in super::super) struct InboxRow {
     pub(super) stage: Stage,
     pub(super) seen_at: Timestamp,
     /// When it was offered; else when it was seen.
     pub(super) since: Timestamp,
     /// The message that holds an interim answer.
     pub(super) interim: Option<i32>,
-    pub(super) sealed: Vec<u8>,
+    pub(in super::super) sealed: Vec<u8>,
 }
 
 impl InboxRow {
-    pub(super) fn to_bytes(&self) -> Vec<u8> {
+    pub(in super::super) fn to_bytes(&self) -> Vec<u8> {
         [
             &[self.stage as u8][..],
             &time_bytes(self.seen_at),
@@ -41,7 +41,7 @@ impl InboxRow {
         .concat()
     }
 
-    pub(super) fn read(bytes: &[u8]) -> Result<Self, StoreError> {
+    pub(in super::super) fn read(bytes: &[u8]) -> Result<Self, StoreError> {
         Self::parse(bytes).ok_or_else(|| StoreError::BadRow {
             table: Table::Inbox,
             reason: "its header is not one".to_owned(),
