@@ -120,7 +120,7 @@ impl Desk {
         let settings = Arc::new(settings);
         let tokens = tokens::Tokens::new(&records, &portals, &clock, &settings);
         let portals = portals.kept_by(Arc::new(tokens.clone()));
-        Self { records, portals, clock, settings, turns, schedule, watched, tokens, sign_ins }
+        Self { records, portals, clock, settings, turns, schedule, tokens, sign_ins, watched }
     }
 
     fn now(&self) -> Timestamp {

@@ -125,14 +125,11 @@ impl PortalClient {
 
     /// The sign-in with another token than the refused one.
     pub(super) async fn renew(&self, refused: &SignedIn) -> Result<SignedIn, PortalError> {
-        match &self.keeper {
-            Some(Keeper(keeper)) => keeper.renew(refused).await,
-            None => {
-                let portal = &refused.address;
-                tracing::debug!(%portal, "a token has expired, and nobody renews it");
-                Err(PortalError::AuthServerSilent)
-            }
+        if let Some(Keeper(keeper)) = &self.keeper {
+            return keeper.renew(refused).await;
         }
+        tracing::debug!(portal = %refused.address, "a token has expired, and nobody renews it");
+        Err(PortalError::AuthServerSilent)
     }
 
     /// Asks a portal again that was left alone for this connection's sake: to be called when it is
