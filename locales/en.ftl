@@ -822,3 +822,55 @@ menu-here = Make a group the on-call room (send it there)
 menu-invite = A link that lets one person in
 menu-supervisors = Who is let in
 menu-revoke = Take somebody's access away
+
+## Signing in on a portal
+
+sign-in-howto =
+    <b>Sign in</b>
+    Send me your portal's address, and I answer with a button that leads to its sign-in:
+    <code>/connect NAME.bitrix24.com</code>
+
+    <b>Or use a webhook</b>
+    In Bitrix24: Developer resources → Other → Incoming webhook. Tick Open Channels (<code>imopenlines</code>) and Chat and Notifications (<code>im</code>), and send me its address. I delete your message at once.
+    <code>/connect https://NAME.bitrix24.com/rest/USER/SECRET/</code>
+sign-in-go-there =
+    { $minutes ->
+        [one] 🔑 Sign in on <code>{ $portal }</code> with the button, within { $minutes } minute. From then on I act there in your name.
+       *[other] 🔑 Sign in on <code>{ $portal }</code> with the button, within { $minutes } minutes. From then on I act there in your name.
+    }
+sign-in-no-keys = ⚠️ I can't sign in on <code>{ $portal }</code>: whoever runs this bot has given me no application's keys for it.
+sign-in-no-public-address = ⚠️ I can't sign in on <code>{ $portal }</code>: this bot has no address on the internet, so the portal could not call back.
+sign-in-no-address = ⚠️ <code>{ $portal }</code> is an address that this bot may not open.
+sign-in-instead = A webhook works without that.
+sign-in-not-done = ⚠️ Not signed in on <code>{ $portal }</code>. { $why }
+sign-in-abandoned = Nobody came back from the portal in time. If it showed an error, you may have no right to the application there: ask the portal's admin.
+sign-in-other-portal = Another portal answered than the one you named. Check the address.
+sign-in-too-late = Bitrix24 did not accept its own answer any more; it is good for half a minute only. Try once more.
+sign-in-ended = ⚠️ I have no access to <code>{ $portal }</code> any more. { $why }
+trouble-ended-over = Your sign-in has ended. Sign in again with the button, or with <code>/connect { $portal }</code> in our private chat.
+    .short = sign in again
+trouble-ended-keys-refused = Bitrix24 does not accept this bot's application on <code>{ $portal }</code>: its keys are wrong, or it is not installed there. Tell whoever runs the bot, then sign in again.
+    .short = application's keys refused
+trouble-ended-unpaid = Bitrix24 says that <code>{ $portal }</code> or the application is not paid for, or that the application was removed. Ask the portal's admin, then sign in again.
+    .short = portal or application not paid for
+trouble-ended-app-removed = The application was removed from <code>{ $portal }</code>. Ask the portal's admin to install it again, then sign in again.
+    .short = application removed
+trouble-auth-server-silent = Bitrix24's authorisation server does not answer as it should, so I have no valid token for now. Try again later.
+    .short = no answer from the authorisation server
+connection-signed-in =
+    { $count ->
+        [one] Signed in; without any use that lasts { $count } more day.
+       *[other] Signed in; without any use that lasts { $count } more days.
+    }
+button-go-sign-in = 🔑 Sign in
+button-sign-in = 🔑 Sign in again
+
+## What a browser shows after a sign-in: plain text
+
+page-connected = { $portal } is connected.
+page-connected-who = From now on { $owner } on Telegram acts there as { $person }. If you don't know who that is, somebody has sent you their link: tell the portal's admin to remove the application, at once.
+page-goes-on = It takes a little longer. Telegram will tell.
+page-not-done = That did not work. Telegram says why.
+page-unknown = This link was used before, or is none of mine. Begin anew with /connect in Telegram.
+page-expired = This link is too old: it is good for ten minutes. Begin anew with /connect in Telegram.
+page-go-back = You can go back to Telegram.

@@ -18,6 +18,7 @@ use crate::{
         pipeline::{self, Pipeline},
         poller::{LONG_POLL, Poller, TokenRefused, who_am_i},
         sender::{self, Sender},
+        sign_ins::SignIns,
         webhook::Delivered,
     },
     config::{Config, Keep, Manners, Telegram},
@@ -25,7 +26,7 @@ use crate::{
     disk,
     domain::{clock::Clock, invite::InviteToken, pulse::Pulse, webhook::HostPolicy},
     keys,
-    portal::{self, PortalClient},
+    portal::{self, PortalClient, auth::AuthServers},
     store::{BackupError, KeyError, KeyFileError, SledStore, Store as _, StoreError},
 };
 
@@ -35,7 +36,7 @@ const GRACE: Duration = Duration::from_secs(10);
 /// How often the heart beats.
 const BEAT_EVERY: SignedDuration = SignedDuration::from_secs(1);
 
-/// How often what is too old is forgotten.
+/// How often what is too old is forgotten, and idle sign-ins are looked at.
 const SWEEP_EVERY: SignedDuration = SignedDuration::from_hours(1);
 
 /// The bot, ready to run.
@@ -130,10 +131,15 @@ impl App {
         }
         let listener = http::listen(config.http.as_ref()).await?;
         let (store, records) = keys::open(&config.data_dir, config.secret_key.as_ref()).await?;
-        let portals = PortalClient::new(portal_settings(config.portals, config.manners))
-            .map_err(|error| StartError::Client(error.to_string()))?;
-        let people =
-            Settings { admins: config.admins, policy: config.portals, whisper: config.whisper };
+        let portals =
+            PortalClient::new(portal_settings(config.portals, config.manners, config.auth_servers))
+                .map_err(|error| StartError::Client(error.to_string()))?;
+        let people = Settings {
+            admins: config.admins,
+            policy: config.portals,
+            whisper: config.whisper,
+            apps: config.apps,
+        };
         let bot = telegram(&config.telegram)?;
         let desk = Desk::new(records, portals, Arc::clone(&clock), people);
         desk.load().await?;
@@ -185,8 +191,10 @@ impl App {
         let mut beside = JoinSet::new();
         beside.spawn(beat(self.pulse.clone(), Arc::clone(&self.clock)));
         // What a look from outside tells must be told before Telegram is there, too.
-        let (door, webhook) = self.http.take().map(http::Side::open).unzip();
-        let webhook = webhook.flatten();
+        let (door, webhook, visits) = match self.http.take().map(http::Side::open) {
+            Some((door, webhook, visits)) => (Some(door), webhook, visits),
+            None => (None, None, None),
+        };
         let me = tokio::select! {
             me = who_am_i(&self.bot) => me?,
             () = &mut shutdown => return Ok(()),
@@ -200,12 +208,15 @@ impl App {
         let (menus, changed) = mpsc::unbounded_channel();
         let settings = pipeline::Settings { bot: name, ..self.settings };
         let (clock, desk) = (Arc::clone(&self.clock), self.desk.clone());
-        let pipeline = Pipeline::new(desk, self.sender, settings, clock, alarms.clone(), menus);
+        let pipeline =
+            Pipeline::new(desk.clone(), self.sender, settings, clock, alarms.clone(), menus);
         let pipeline = Arc::new(pipeline);
         pipeline.load().await?;
         beside.spawn(tell_admins(Arc::clone(&pipeline), raised));
         beside.spawn(Menus::new(Arc::clone(&pipeline)).keep(changed));
         beside.spawn(Timers::new(Arc::clone(&pipeline)).run());
+        beside.spawn(SignIns::new(Arc::clone(&pipeline), visits).run());
+        beside.spawn(keep_alive(desk.clone(), Arc::clone(&self.clock)));
         let mut watcher = Watcher::new(Arc::clone(&pipeline), self.watch_every);
         watcher.begin().await?;
         beside.spawn(watcher.run());
@@ -241,6 +252,11 @@ impl App {
         }
         if let Some(poller) = poller {
             poller.confirm().await;
+        }
+        if tokio::time::timeout(GRACE, desk.close()).await.is_err() {
+            tracing::warn!(
+                "stopped while a token was renewed; that person may have to sign in again"
+            );
         }
         self.store.close().await;
         Ok(())
@@ -309,9 +325,13 @@ fn sender_settings(notices_per_second: u32) -> sender::Settings {
     }
 }
 
-pub(crate) fn portal_settings(policy: HostPolicy, manners: Manners) -> portal::Settings {
+pub(crate) fn portal_settings(
+    policy: HostPolicy,
+    manners: Manners,
+    auth_servers: AuthServers,
+) -> portal::Settings {
     let Manners { rate, burst, patience, timeout } = manners;
-    portal::Settings { policy, timeout, rate, burst, patience }
+    portal::Settings { policy, timeout, rate, burst, patience, auth_servers }
 }
 
 /// The client of the Bot API.
@@ -327,6 +347,16 @@ pub(crate) fn telegram(settings: &Telegram) -> Result<Bot, StartError> {
     let client = client.build().map_err(failed)?;
     Ok(Bot::with_client(settings.token.expose_secret(), client)
         .set_api_url(settings.api_url.clone()))
+}
+
+/// Keeps idle sign-ins alive.
+async fn keep_alive(desk: Desk, clock: Arc<dyn Clock>) {
+    loop {
+        if let Err(error) = desk.keep_alive().await {
+            tracing::error!(%error, "idle sign-ins could not be looked at");
+        }
+        clock.sleep_until(clock.now() + SWEEP_EVERY).await;
+    }
 }
 
 /// Forgets what is too old, and makes a backup a day.

@@ -1,6 +1,7 @@
 //! The environment, read once into typed values. Each error names its variable and says what a
 //! right value looks like; none shows a secret.
 
+mod apps;
 mod http;
 mod keep;
 mod secret;
@@ -15,9 +16,10 @@ use url::Url;
 use self::secret::Secrets;
 pub use self::store::StoreSettings;
 use crate::{
+    desk::Apps,
     domain::{supervisor::TelegramId, webhook::HostPolicy},
     i18n::Locale,
-    portal::{self, Patience},
+    portal::{self, Patience, auth::AuthServers},
 };
 
 pub use http::{Http, Webhook};
@@ -51,6 +53,11 @@ pub struct Config {
     /// An order that is older when it is first seen is offered, not run:
     /// `HUSHBOT_OLD_AFTER_MINUTES`.
     pub old_after: SignedDuration,
+    /// The applications through which people sign in: `BITRIX24_CLIENT_ID`,
+    /// `BITRIX24_CLIENT_SECRET`, `BITRIX24_APPS`.
+    pub apps: Apps,
+    /// The authorisation servers: `HUSHBOT_AUTH_SERVERS`, in development.
+    pub auth_servers: AuthServers,
     /// Whether `/whisper` posts notes: `HUSHBOT_WHISPER`.
     pub whisper: bool,
     /// How often silent dialogs are looked at; `None` for never: `HUSHBOT_WATCH_SECONDS`.
@@ -121,7 +128,7 @@ pub struct ConfigError {
 /// The store's directory below the data directory.
 pub const STORE: &str = "store";
 
-const LATER: [&str; 3] = ["DATABASE_URL", "BITRIX24_CLIENT_ID", "BITRIX24_CLIENT_SECRET"];
+const LATER: [&str; 1] = ["DATABASE_URL"];
 
 impl Config {
     /// Reads the process's environment.
@@ -137,6 +144,8 @@ impl Config {
             value.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
         };
         let portals = portals(get("HUSHBOT_ALLOW_INSECURE_PORTALS").as_deref())?;
+        let http = http::read(get, portals == HostPolicy::Any)?;
+        let reachable = http.as_ref().is_some_and(|http| http.webhook.is_some());
         Ok(Self {
             telegram: Telegram {
                 token: token(get("TELOXIDE_TOKEN"))?,
@@ -147,7 +156,9 @@ impl Config {
             data_dir: data_dir(get("HUSHBOT_DATA_DIR")),
             secret_key: get("HUSHBOT_SECRET_KEY").map(SecretString::from),
             portals,
-            http: http::read(get, portals == HostPolicy::Any)?,
+            apps: apps::read(get, reachable)?,
+            auth_servers: apps::servers(get, portals == HostPolicy::Any)?,
+            http,
             default_locale: default_locale(get("HUSHBOT_DEFAULT_LOCALE"))?,
             manners: Manners {
                 rate: rate(get("HUSHBOT_PORTAL_RATE").as_deref())?,

@@ -64,6 +64,8 @@ fn each_error_names_its_variable_and_shows_no_secret() {
         ("HUSHBOT_PORTAL_RETRIES", "maybe"),
         ("HUSHBOT_WHISPER", "yes"),
         ("HUSHBOT_LOG_FORMAT", "xml"),
+        ("BITRIX24_APPS", "/no/such/file"),
+        ("HUSHBOT_AUTH_SERVERS", "https://oauth.bitrix.info"),
         ("PORT", "0"),
         ("PORT", "127.0.0.1:80"),
         ("HUSHBOT_LISTEN", "8080"),
@@ -88,6 +90,51 @@ fn what_this_version_does_not_use_is_named() {
     let config = config(&[("DATABASE_URL", "postgres://marker")]).unwrap();
     assert_eq!(config.unused, ["DATABASE_URL"]);
     assert!(!format!("{config:?}").contains("marker"));
+}
+
+#[test]
+fn the_keys_of_an_application_come_in_pairs() {
+    let [id, secret] = [("BITRIX24_CLIENT_ID", "local.1"), ("BITRIX24_CLIENT_SECRET", "marker")];
+    assert_eq!(config(&[id]).unwrap_err().variable, "BITRIX24_CLIENT_SECRET");
+    let error = config(&[secret]).unwrap_err();
+    assert_eq!(error.variable, "BITRIX24_CLIENT_ID");
+    assert!(!error.to_string().contains("marker"));
+    let config = config(&[id, secret]).unwrap();
+    assert_eq!(config.apps.general.as_ref().unwrap().id, "local.1");
+    assert!(!config.apps.reachable && !format!("{config:?}").contains("marker"));
+}
+
+#[test]
+fn portals_can_have_keys_of_their_own_in_a_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let read = |text: &str| {
+        let file = dir.path().join("apps.json");
+        std::fs::write(&file, text).unwrap();
+        config(&[("BITRIX24_APPS", file.to_str().unwrap())])
+    };
+    let keys = r#"{"client_id": "local.2", "client_secret": "marker"}"#;
+    let config = read(&format!(r#"{{"https://Acme.bitrix24.com/": {keys}}}"#)).unwrap();
+    assert_eq!(config.apps.by_host["acme.bitrix24.com"].id, "local.2");
+    for text in [
+        "marker".to_owned(),
+        r#"{"a.example": {"client_id": "local.2"}}"#.to_owned(),
+        r#"{"a.example": {"client_id": 5, "client_secret": "marker"}}"#.to_owned(),
+        format!(r#"{{"not a host": {keys}}}"#),
+    ] {
+        let error = read(&text).unwrap_err();
+        assert_eq!(error.variable, "BITRIX24_APPS", "{text}");
+        assert!(!error.to_string().contains("marker"), "{error}");
+    }
+}
+
+#[test]
+fn other_authorisation_servers_are_for_development_only() {
+    let servers = ("HUSHBOT_AUTH_SERVERS", "http://127.0.0.1:1,http://127.0.0.1:2");
+    assert_eq!(config(&[servers]).unwrap_err().variable, "HUSHBOT_AUTH_SERVERS");
+    let insecure = ("HUSHBOT_ALLOW_INSECURE_PORTALS", "true");
+    let expected = AuthServers::new("http://127.0.0.1:1", "http://127.0.0.1:2").unwrap();
+    assert_eq!(config(&[servers, insecure]).unwrap().auth_servers, expected);
+    assert!(config(&[("HUSHBOT_AUTH_SERVERS", "nowhere"), insecure]).is_err());
 }
 
 #[test]

@@ -14,7 +14,10 @@ use url::Url;
 
 use super::StartError;
 use crate::{
-    bot::webhook::{Delivered, Registration, deliveries},
+    bot::{
+        sign_ins::{Visits, gate},
+        webhook::{Delivered, Registration, deliveries},
+    },
     config,
     desk::Desk,
     domain::{clock::Clock, pulse::Pulse, reply::Alarm},
@@ -41,6 +44,7 @@ pub(super) struct Side {
     listener: TcpListener,
     parts: http::Parts,
     webhook: Option<Webhook>,
+    visits: Option<Visits>,
 }
 
 /// The bot's end of the webhook.
@@ -67,11 +71,12 @@ impl Side {
             metrics_token,
             contact_within: POLLER_HEARS_WITHIN,
             webhook: None,
+            sign_ins: None,
             limits: http::Limits::default(),
             prefix: String::new(),
         };
         let Some(config::Webhook { public_url, secret }) = webhook else {
-            return Ok(Self { listener, parts, webhook: None });
+            return Ok(Self { listener, parts, webhook: None, visits: None });
         };
         let secret = match secret {
             Some(secret) => secret,
@@ -85,10 +90,15 @@ impl Side {
         public_url.path().trim_end_matches('/').clone_into(&mut parts.prefix);
         parts.contact_within = WEBHOOK_HEARS_WITHIN;
         parts.webhook = Some(http::Webhook { secret: secret.clone(), hand_over });
+        let (gate, visits) = gate();
+        parts.sign_ins = Some(Arc::new(move |back| {
+            let gate = gate.clone();
+            Box::pin(async move { gate.come_back(back).await })
+        }));
         let mut url = public_url;
         url.set_path(&format!("{}telegram/{}", url.path(), http::path_of(&secret)));
         let webhook = Some(Webhook { url, secret, delivered });
-        Ok(Self { listener, parts, webhook })
+        Ok(Self { listener, parts, webhook, visits: Some(visits) })
     }
 
     pub(super) fn address(&self) -> Option<SocketAddr> {
@@ -96,14 +106,14 @@ impl Side {
     }
 
     /// Begins to serve.
-    pub(super) fn open(self) -> (Door, Option<Webhook>) {
-        let Self { listener, parts, webhook } = self;
+    pub(super) fn open(self) -> (Door, Option<Webhook>, Option<Visits>) {
+        let Self { listener, parts, webhook, visits } = self;
         if let Ok(address) = listener.local_addr() {
             tracing::info!(%address, "the HTTP side listens");
         }
         let (stop, stopped) = watch::channel(false);
         let serving = tokio::spawn(http::serve(listener, parts, stopped));
-        (Door { stop, cut_off: serving.abort_handle(), serving }, webhook)
+        (Door { stop, cut_off: serving.abort_handle(), serving }, webhook, visits)
     }
 }
 

@@ -11,6 +11,7 @@ use crate::domain::{
     hint::{Hint, Word},
     invite::InviteToken,
     picker::Wanted,
+    sign_in::PortalName,
     silent_mode::Switch,
     supervisor::{Admin, Denial, Role, Supervisor, TelegramId},
     watch::Remind,
@@ -55,6 +56,8 @@ pub enum Order {
     Explain(Hint),
     /// Connect a portal.
     Connect(Supervisor, SecretString),
+    /// Begin a sign-in on a portal.
+    SignIn(Supervisor, PortalName),
     /// Forget a connection.
     Disconnect(Supervisor, Choice),
     /// Use another connection by default.
@@ -134,6 +137,7 @@ fn authorise_command(command: Command, who: Asker) -> Result<Order, Denial> {
         Command::Whoami => Order::Whoami,
         Command::Language(word) => Order::Language(word),
         Command::Connect(pasted) => Order::Connect(who.supervisor_privately()?, pasted),
+        Command::SignIn(portal) => Order::SignIn(who.supervisor_privately()?, portal),
         Command::Disconnect(word) => Order::Disconnect(who.supervisor_privately()?, pick(word)),
         Command::Portal(word) => Order::UsePortal(who.supervisor_privately()?, pick(word)),
         Command::Silent(order) => Order::Silent(who.supervisor()?, order),
@@ -183,6 +187,7 @@ fn authorise_action(action: Action, who: Asker) -> Result<Order, Denial> {
         Action::Dialogs(wanted) => Order::Dialogs(who.supervisor()?, wanted),
         Action::Silenced => Order::Silenced(who.supervisor()?, who.admin()),
         Action::AllOff => Order::AllOff(who.supervisor()?),
+        Action::SignIn(portal) => Order::SignIn(who.supervisor_privately()?, portal),
     })
 }
 

@@ -41,7 +41,14 @@ impl Pipeline {
         if let Some(reply) = reply {
             let rendered = i18n::render(&reply, locale);
             let mut pause = FIRST_PAUSE;
-            while let Err(error) = self.send(job, &rendered, aside).await {
+            loop {
+                let error = match self.send(job, &rendered, aside).await {
+                    Ok(message) => {
+                        self.note_sign_in(&reply, message).await;
+                        break;
+                    }
+                    Err(error) => error,
+                };
                 tracing::warn!(%error, update = job.incoming.update, "an answer was not sent");
                 if error.is_final() {
                     break;
@@ -60,24 +67,32 @@ impl Pipeline {
         }
     }
 
-    async fn send(&self, job: &Job, rendered: &Rendered, aside: bool) -> Result<(), SendError> {
+    /// Keeps where the button of a sign-in is, so that its outcome takes that place.
+    async fn note_sign_in(&self, reply: &Reply, message: i32) {
+        if let Err(error) = self.desk.note_sign_in(reply, message).await {
+            tracing::error!(%error, "a sign-in's message could not be kept");
+        }
+    }
+
+    /// The id of the message that the answer is in.
+    async fn send(&self, job: &Job, rendered: &Rendered, aside: bool) -> Result<i32, SendError> {
         let place = job.incoming.place;
         match (&job.incoming.content, job.interim) {
             (Content::Press { query, .. }, None) if aside => {
                 self.sender.answer_press(query.clone(), rendered.toast.as_deref()).await;
-                Ok(())
+                Ok(place.message)
             }
             (Content::Press { .. }, _) => {
                 if !self.sender.replace(place, rendered).await? {
                     self.refreshed.note(place, self.clock.now());
                 }
-                Ok(())
+                Ok(place.message)
             }
             (_, Some(message)) => {
                 let place = crate::domain::chat::ChatPlace { message, ..place };
-                self.sender.replace(place, rendered).await.map(|_| ())
+                self.sender.replace(place, rendered).await.map(|_| message)
             }
-            (_, None) => self.sender.answer(place, rendered).await.map(|_| ()),
+            (_, None) => self.sender.answer(place, rendered).await,
         }
     }
 

@@ -47,8 +47,10 @@ impl Pipeline {
             Order::Whoami => desk.whoami(id, role).await?,
             Order::OpenInvite(token) => desk.open_invite(id, &by.from.name, token, update).await?,
             Order::Language(word) => return self.language(word, &by).await,
+            Order::Explain(Hint::NoWebhook) => desk.how_to_connect(role),
             Order::Explain(hint) => Reply::Hint(HintFor { hint, role }),
             Order::Connect(who, pasted) => desk.connect(&who, pasted.expose_secret()).await?,
+            Order::SignIn(who, portal) => desk.sign_in(&who, &portal, context).await?,
             Order::Disconnect(who, choice) => desk.disconnect(&who, &choice, update).await?,
             Order::UsePortal(who, choice) => desk.use_portal(&who, &choice).await?,
             Order::Silent(who, order) => {

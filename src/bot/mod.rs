@@ -22,6 +22,7 @@ mod reference;
 mod request;
 mod room;
 pub mod sender;
+pub mod sign_ins;
 mod strangers;
 pub(crate) mod tally;
 mod timers;

@@ -11,6 +11,7 @@ use crate::domain::{
     action::Action,
     command::Command,
     reply::{Reply, TimerOver},
+    sign_in::SignInReply,
 };
 
 const UPDATES: &str = "hushbot_updates_total";
@@ -102,6 +103,7 @@ fn by_message(command: &Command) -> &'static str {
         Command::Whoami => "whoami",
         Command::Language(_) => "language",
         Command::Connect(_) => "connect",
+        Command::SignIn(_) => "sign_in",
         Command::Disconnect(_) => "disconnect",
         Command::Portal(_) => "portal",
         Command::Silent(_) => "silent",
@@ -132,6 +134,7 @@ fn by_button(action: &Action) -> &'static str {
         Action::Dialogs(_) => "button_dialogs",
         Action::Silenced => "button_silenced",
         Action::AllOff => "button_all_off",
+        Action::SignIn(_) => "button_sign_in",
     }
 }
 
@@ -144,6 +147,7 @@ pub(super) fn outcome(reply: Option<&Reply>) -> &'static str {
         Reply::Status(rows) => worst(rows.iter().map(Result::is_ok)),
         Reply::TimerOver(TimerOver { outcome: Err(_), .. })
         | Reply::ConnectFailed(_)
+        | Reply::SignIn(SignInReply::NoWay { .. })
         | Reply::NotConnected
         | Reply::NoDialogs(_) => "failed",
         Reply::Stranger { .. }

@@ -38,7 +38,7 @@ impl Desk {
             closed: read.closed,
             silenced,
             ends: ends.map(|end| self.ends(connection, end)),
-            link: card::link(connection.webhook.address(), read.id),
+            link: card::link(connection.access.address(), read.id),
         }
     }
 
@@ -53,7 +53,7 @@ impl Desk {
         let ends = self.end_of(connection, dialog, generation);
         Card {
             ends: ends.map(|end| self.ends(connection, end)),
-            link: card::link(connection.webhook.address(), dialog),
+            link: card::link(connection.access.address(), dialog),
             ..Card::bare(place(connection, dialog, None, label), generation)
         }
     }
@@ -86,7 +86,7 @@ impl Desk {
     /// The connection's portal, asked for all that a card shows.
     pub(super) fn portal<'a>(&'a self, connection: &'a Connection) -> Portal<'a> {
         let names = connection.facts.scopes.iter().any(|scope| scope == Scope::Im.name());
-        self.portals.via(&connection.webhook).naming_operators(names)
+        self.portals.via(&connection.access).naming_operators(names)
     }
 
     fn ends(&self, connection: &Connection, end: Timestamp) -> Ends {
@@ -96,7 +96,7 @@ impl Desk {
 
 fn operator(connection: &Connection, read: &DialogReading) -> Operator {
     let Some(owner) = read.owner else { return Operator::Nobody };
-    let own = (owner == connection.webhook.user()).then(|| connection.facts.person.clone());
+    let own = (owner == connection.access.user()).then(|| connection.facts.person.clone());
     let name = read.operator.clone().or(own).filter(|name| !name.trim().is_empty());
     name.map_or(Operator::Numbered(owner), Operator::Named)
 }

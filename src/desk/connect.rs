@@ -2,11 +2,14 @@
 
 use crate::{
     domain::{
+        access::Access,
         connection::ConnectionFacts,
+        hint::{Hint, HintFor},
         reply::{ConnectProblem, Connected, Reply},
         scope::Scope,
+        sign_in::SignInReply,
         silent_mode::{Generation, Reading},
-        supervisor::Supervisor,
+        supervisor::{Role, Supervisor, TelegramId},
         webhook::Webhook,
     },
     portal::{Portal, PortalError, SILENT_METHOD},
@@ -17,17 +20,25 @@ use super::{Desk, DeskError};
 /// How many of the person's dialogs are looked at for the generation.
 const LOOK_AT: usize = 20;
 
-/// What the portal answered when it was asked about a webhook.
-struct Inspection {
+/// What the portal answered when it was asked about an access.
+pub(super) struct Inspection {
     person: String,
     zone: Option<String>,
-    user: u64,
+    pub(super) user: u64,
     scopes: Vec<String>,
     can_switch: bool,
     generation: Generation,
 }
 
 impl Desk {
+    /// Answers `/connect` alone.
+    pub fn how_to_connect(&self, role: Option<Role>) -> Reply {
+        if self.settings.apps.any() {
+            return Reply::SignIn(SignInReply::HowTo);
+        }
+        Reply::Hint(HintFor { hint: Hint::NoWebhook, role })
+    }
+
     /// Checks a pasted webhook on its portal and keeps it.
     pub async fn connect(&self, who: &Supervisor, pasted: &str) -> Result<Reply, DeskError> {
         let failed = |problem| Ok(Reply::ConnectFailed(problem));
@@ -36,6 +47,7 @@ impl Desk {
             Err(error) => return failed(ConnectProblem::Webhook(error)),
         };
         // Whoever connects anew wants to be asked anew.
+        let webhook = Access::from(webhook);
         self.portals.forget_blocks(&webhook);
         let portal = self.portals.via(&webhook);
         let seen = match inspect(&portal).await {
@@ -46,18 +58,19 @@ impl Desk {
             return failed(ConnectProblem::OtherUser);
         }
         let webhook = match portal.moved() {
-            Some(address) => webhook.clone().moved_to(address),
-            None => webhook.clone(),
+            Some(address) => webhook.moved_to(address),
+            None => webhook,
         };
-        self.keep(who, webhook, seen).await
+        Ok(Reply::Connected(self.keep(who.id(), webhook, seen).await?))
     }
 
-    async fn keep(
+    /// Keeps a connection that was looked at.
+    pub(super) async fn keep(
         &self,
-        who: &Supervisor,
-        webhook: Webhook,
+        who: TelegramId,
+        access: Access,
         seen: Inspection,
-    ) -> Result<Reply, DeskError> {
+    ) -> Result<Connected, DeskError> {
         let missing_scopes = Scope::missing_from(&seen.scopes);
         let facts = ConnectionFacts {
             person: seen.person,
@@ -65,13 +78,14 @@ impl Desk {
             generation: seen.generation,
             since: self.now(),
             closed: false,
+            ended: None,
+            untold: false,
             zone: seen.zone,
         };
-        let (connection, replaced) =
-            self.records.save_connection(who.id(), &webhook, &facts).await?;
-        let others = self.records.connections(who.id()).await?.len() > 1;
-        tracing::info!(person = %who.id(), portal = %connection.portal(), "connected");
-        Ok(Reply::Connected(Connected {
+        let (connection, replaced) = self.records.save_connection(who, access, &facts).await?;
+        let others = self.records.connections(who).await?.len() > 1;
+        tracing::info!(person = %who, portal = %connection.portal(), "connected");
+        Ok(Connected {
             portal: connection.portal(),
             person: connection.facts.person,
             missing_scopes,
@@ -79,13 +93,13 @@ impl Desk {
             generation: seen.generation,
             replaced,
             others,
-        }))
+        })
     }
 }
 
-/// Asks who the webhook acts as, what it may do, and which generation the portal is of. Changes
+/// Asks who the access acts as, what it may do, and which generation the portal is of. Changes
 /// nothing there.
-async fn inspect(portal: &Portal<'_>) -> Result<Inspection, PortalError> {
+pub(super) async fn inspect(portal: &Portal<'_>) -> Result<Inspection, PortalError> {
     let profile = portal.profile().await?;
     let scopes = portal.scopes().await?;
     let has = |scope: Scope| scopes.iter().any(|name| name == scope.name());

@@ -50,7 +50,7 @@ impl Desk {
                 Ok(connection) => connection,
                 Err(reason) => return unclear(reason),
             };
-            let portal = self.portals.via(&connection.webhook).reporting_to(&context.progress);
+            let portal = self.portals.via(&connection.access).reporting_to(&context.progress);
             match self.card_rows(card, connection, &mine, &portal).await {
                 Err(error) => return unclear(Reason::Trouble(error.trouble(self.now()))),
                 Ok(rows) => match rows.as_slice() {
@@ -106,7 +106,7 @@ fn offer(
     Reply::Dialogs(Box::new(Picker {
         wanted: Wanted::default(),
         source,
-        tag: connection.webhook.address().tag(),
+        tag: connection.access.address().tag(),
         portal: mine.label(connection),
         others: Vec::new(),
         pages: 1,

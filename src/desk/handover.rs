@@ -33,7 +33,7 @@ impl Desk {
     pub async fn handover(&self, who: &Supervisor, context: &Context) -> Result<Reply, DeskError> {
         let mine = self.connections_of(who).await?;
         let everything = who.role() == Role::Admin || self.is_room(context.place).await?;
-        let tags: Vec<PortalTag> = mine.0.iter().map(|c| c.webhook.address().tag()).collect();
+        let tags: Vec<PortalTag> = mine.0.iter().map(|c| c.access.address().tag()).collect();
         let sees = |tag: PortalTag| everything || tags.contains(&tag);
 
         let mut silent = self.silenced_rows().await?;
@@ -77,14 +77,14 @@ impl Desk {
         rows: &mut [SilencedRow],
         context: &Context,
     ) -> Vec<(PortalTag, DialogId)> {
-        let tag = connection.webhook.address().tag();
+        let tag = connection.access.address().tag();
         let ids: BTreeSet<DialogId> =
             rows.iter().filter(|row| row.place.tag == tag).map(|row| row.place.dialog).collect();
         let ids: Vec<DialogId> = ids.into_iter().take(MOST_NAMED).collect();
         if ids.is_empty() {
             return Vec::new();
         }
-        let portal = self.portals.via(&connection.webhook).reporting_to(&context.progress);
+        let portal = self.portals.via(&connection.access).reporting_to(&context.progress);
         let readings = match portal.read_all(&ids).await {
             Ok(readings) => readings,
             Err(error) => {

@@ -40,7 +40,7 @@ impl Desk {
         let log = self.records.audit(Some(&host), None, LOOK_AT).await?;
         let theirs = log.iter().find(|entry| entry.who == id && entry.outcome.may_have_acted());
         let last = theirs.map(|entry| entry.dialog);
-        let portal = self.portals.via(&connection.webhook);
+        let portal = self.portals.via(&connection.access);
         let look = async {
             if let Some(last) = last {
                 // One that they can't see any more is no example.

@@ -126,7 +126,7 @@ impl Desk {
         if let Target::Chat(id) = &reference.target {
             return Ok(*id);
         }
-        let portal = self.portals.via(&mine.pick(&reference.via)?.webhook);
+        let portal = self.portals.via(&mine.pick(&reference.via)?.access);
         let found = portal.find(&reference.target).await;
         found.map(|found| found.id).map_err(|error| Reason::Trouble(error.trouble(self.now())))
     }

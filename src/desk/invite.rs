@@ -121,6 +121,8 @@ impl Desk {
         if self.settings.admins.contains(&id) {
             return refused(RevokeProblem::AdminByEnvironment(id));
         }
+        // First, so that nobody comes back from a portal in between.
+        self.drop_sign_ins(id, None).await?;
         let Some(revoked) = self.records.once(update).revoke(id).await? else {
             return refused(RevokeProblem::NotListed(id));
         };

@@ -76,5 +76,5 @@ pub(super) fn place(
     name: Option<String>,
     portal: Option<String>,
 ) -> Place {
-    Place { dialog, name, tag: connection.webhook.address().tag(), portal }
+    Place { dialog, name, tag: connection.access.address().tag(), portal }
 }

@@ -38,7 +38,7 @@ impl Desk {
             return Ok(Look::Seen(Vec::new()));
         };
         let several = mine.0.len() > 1;
-        let asked = self.portals.via(&connection.webhook).in_background();
+        let asked = self.portals.via(&connection.access).in_background();
         let over = match doubtful(&asked, &watches).await {
             Ok(reads) => self.judge(connection, &asked, &watches, reads).await?,
             Err(error) if is_lost(&error.trouble(self.now())) => {
@@ -133,6 +133,7 @@ pub(super) fn is_lost(trouble: &Trouble) -> bool {
             | Trouble::NoDialogAccess
             | Trouble::DialogUnavailable
             | Trouble::CredentialsRefused
+            | Trouble::SignedOut(_)
             | Trouble::NobodyBehindCredentials
             | Trouble::UserInactive
             | Trouble::NotAnEmployee

@@ -11,6 +11,7 @@ mod handover;
 mod help;
 mod inbox;
 mod invite;
+mod keep_alive;
 mod locate;
 mod look;
 mod moves;
@@ -21,11 +22,13 @@ mod remind;
 mod room;
 mod schedule;
 mod service;
+mod sign_in;
 mod silenced;
 mod stale;
 mod status;
 mod switching;
 mod toggle;
+mod tokens;
 mod turns;
 mod undo;
 mod watch;
@@ -41,6 +44,7 @@ use crate::{
         clock::Clock,
         connection::Connection,
         dialog::Via,
+        sign_in::{PortalName, SignedOut},
         supervisor::{Role, Supervisor, TelegramId},
         toggle::Reason,
         trouble::Trouble,
@@ -56,11 +60,13 @@ pub use inbox::Kept;
 pub use look::Look;
 pub use people::Known;
 pub use portals::Choice;
+pub use sign_in::{CameBack, ComeBack, Spoken, Told};
 pub use stale::CardState;
+pub use tokens::Apps;
 pub use watch::Finding;
 
 pub use crate::{
-    portal::Progress,
+    portal::{Progress, auth::AppKeys},
     store::{LARGEST_PAYLOAD, Retention, Room, Timer, Unsettled, Watch},
 };
 
@@ -73,6 +79,8 @@ pub struct Desk {
     settings: Arc<Settings>,
     turns: turns::Turns,
     schedule: schedule::Schedule,
+    tokens: tokens::Tokens,
+    sign_ins: sign_in::News,
     watched: watched::Watched,
 }
 
@@ -83,6 +91,8 @@ pub struct Settings {
     pub admins: BTreeSet<TelegramId>,
     /// Which portals are admitted.
     pub policy: HostPolicy,
+    /// The applications through which people can sign in.
+    pub apps: Apps,
     /// Whether notes that only colleagues see may be posted.
     pub whisper: bool,
 }
@@ -106,8 +116,11 @@ impl Desk {
         clock: Arc<dyn Clock>,
         settings: Settings,
     ) -> Self {
-        let (turns, schedule, watched) = <_>::default();
-        Self { records, portals, clock, settings: Arc::new(settings), turns, schedule, watched }
+        let (turns, schedule, watched, sign_ins) = <_>::default();
+        let settings = Arc::new(settings);
+        let tokens = tokens::Tokens::new(&records, &portals, &clock, &settings);
+        let portals = portals.kept_by(Arc::new(tokens.clone()));
+        Self { records, portals, clock, settings, turns, schedule, tokens, sign_ins, watched }
     }
 
     fn now(&self) -> Timestamp {
@@ -122,7 +135,8 @@ impl Desk {
         Ok(self.records.member(id).await?.map(|member| member.role))
     }
 
-    /// Keeps what a portal said of itself by failing: that it is closed for good.
+    /// Keeps what a portal said by failing: that it is closed for good, or that the sign-in has
+    /// ended. Whoever hears of the failure is told by that.
     async fn note_failure(
         &self,
         connection: &Connection,
@@ -131,6 +145,11 @@ impl Desk {
         if *reason == Reason::Trouble(Trouble::PortalDeleted) && !connection.facts.closed {
             tracing::warn!(portal = %connection.portal(), "the portal is closed");
             self.records.mark_closed(connection.owner, connection.id).await?;
+        }
+        if let Reason::Trouble(Trouble::SignedOut(SignedOut { why, .. })) = reason
+            && self.records.mark_ended(connection, *why, false).await?
+        {
+            tracing::warn!(portal = %connection.portal(), ?why, "a sign-in has ended");
         }
         Ok(())
     }
@@ -148,6 +167,16 @@ impl Desk {
     }
 }
 
+/// Why a connection's portal is not asked any more.
+fn known_trouble(connection: &Connection) -> Option<Trouble> {
+    if connection.facts.closed {
+        return Some(Trouble::PortalDeleted);
+    }
+    let why = connection.facts.ended?;
+    let portal = PortalName::of(connection.access.address());
+    Some(Trouble::SignedOut(SignedOut { portal, why }))
+}
+
 /// One person's connections, the one used by default first.
 struct Connections(Vec<Connection>);
 
@@ -155,7 +184,7 @@ impl Connections {
     /// The connection that a reference means, if its portal may be asked.
     fn pick(&self, via: &Via) -> Result<&Connection, Reason> {
         let meant = self.meant(via)?;
-        if meant.facts.closed { Err(Reason::Trouble(Trouble::PortalDeleted)) } else { Ok(meant) }
+        known_trouble(meant).map_or(Ok(meant), |known| Err(Reason::Trouble(known)))
     }
 
     fn meant(&self, via: &Via) -> Result<&Connection, Reason> {
@@ -166,7 +195,7 @@ impl Connections {
             Via::Host(host) => leads_to(&|c| c.portal() == *host)
                 .ok_or_else(|| Reason::OtherPortal { host: host.clone() }),
             Via::Portal(tag) => {
-                leads_to(&|c| c.webhook.address().tag() == *tag).ok_or(Reason::NoSuchConnection)
+                leads_to(&|c| c.access.address().tag() == *tag).ok_or(Reason::NoSuchConnection)
             }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use futures_util::future::join_all;
 
-use super::{Desk, DeskError, portals::listed};
+use super::{Desk, DeskError, known_trouble, portals::listed};
 use crate::{
     domain::{
         connection::Connection,
@@ -12,7 +12,6 @@ use crate::{
         scope::Scope,
         supervisor::{Role, TelegramId},
         toggle::Reason,
-        trouble::Trouble,
     },
     store::Settings,
 };
@@ -86,14 +85,15 @@ impl Desk {
     }
 
     async fn health(&self, connection: &Connection, is_default: bool) -> ConnectionHealth {
-        let health = if connection.facts.closed {
-            Err(Trouble::PortalDeleted)
+        let health = if let Some(known) = known_trouble(connection) {
+            Err(known)
         } else {
-            let profile = self.portals.via(&connection.webhook).profile().await;
+            let profile = self.portals.via(&connection.access).profile().await;
             profile.map(|_| ()).map_err(|error| error.trouble(self.now()))
         };
         ConnectionHealth {
             connection: listed(connection, is_default),
+            days_left: connection.access.signed_in().map(|s| s.tokens.days_left(self.now())),
             generation: connection.facts.generation,
             since: connection.facts.since,
             missing_scopes: Scope::missing_from(&connection.facts.scopes),

@@ -28,7 +28,7 @@ impl Desk {
             Ok(connection) => connection,
             Err(reason) => return Ok(no_picker(wanted, Source::Own, mine.others(None), reason)),
         };
-        let portal = self.portals.via(&connection.webhook).reporting_to(&context.progress);
+        let portal = self.portals.via(&connection.access).reporting_to(&context.progress);
         let found = match find(&portal, &wanted.words).await {
             Ok(found) => found,
             Err(error) => {
@@ -46,7 +46,7 @@ impl Desk {
         Ok(Reply::Dialogs(Box::new(Picker {
             wanted: Wanted { page: number(page), ..wanted },
             source: Source::Own,
-            tag: connection.webhook.address().tag(),
+            tag: connection.access.address().tag(),
             portal: mine.label(connection),
             others: mine.others(Some(connection)),
             pages: number(pages),
@@ -95,7 +95,7 @@ impl Connections {
     /// The portals besides the one of this connection.
     pub(super) fn others(&self, but: Option<&Connection>) -> Vec<OtherPortal> {
         let rest = self.0.iter().filter(|c| but.is_none_or(|but| c.id != but.id));
-        rest.map(|c| OtherPortal { tag: c.webhook.address().tag(), host: c.portal() }).collect()
+        rest.map(|c| OtherPortal { tag: c.access.address().tag(), host: c.portal() }).collect()
     }
 }
 

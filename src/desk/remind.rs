@@ -109,7 +109,7 @@ impl Desk {
         if Scope::missing_from(&connection.facts.scopes).contains(&Scope::Im) {
             return Waiting::new();
         }
-        let portal = self.portals.via(&connection.webhook).in_background();
+        let portal = self.portals.via(&connection.access).in_background();
         portal.waiting().await.unwrap_or_else(|error| {
             tracing::info!(%error, "who waits can't be read");
             Waiting::new()

@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 
 use super::{
-    Context, Desk, DeskError, Done, Held, Notice,
+    Context, Desk, DeskError, Done, Held, Notice, known_trouble,
     locate::place,
     switching,
     toggle::{outcome_of, proven, rivals},
@@ -24,7 +24,6 @@ use crate::{
         silent_mode::{Generation, Switch},
         supervisor::TelegramId,
         toggle::{Place, Proof, Reason, Switched},
-        trouble::Trouble,
     },
     store::Timer,
 };
@@ -228,13 +227,13 @@ impl Desk {
         let named = |c: &&Connection| c.portal() == timer.portal;
         let Some(connection) = connections.0.iter().find(named) else { return Ok(None) };
         let label = connections.label(connection);
-        if connection.facts.closed {
+        if let Some(known) = known_trouble(connection) {
             let place = place(connection, timer.dialog, None, label);
-            let outcome = Err(Reason::Trouble(Trouble::PortalDeleted));
+            let outcome = Err(Reason::Trouble(known));
             let over = TimerOver { place, lasting: timer.lasting, outcome };
             return Ok(Some(Reply::TimerOver(over).into()));
         }
-        let (user, known) = (connection.webhook.user(), connection.facts.generation);
+        let (user, known) = (connection.access.user(), connection.facts.generation);
         let turn = self.turns.enter(&timer.portal, timer.dialog, user, timer.update, "");
         let held = turn.wait().await;
         let newer_timer = self.schedule.of(&timer.portal, timer.dialog, timer.owner).is_some();

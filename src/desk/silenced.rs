@@ -65,7 +65,7 @@ impl Desk {
         }
         rows.sort_by_key(|row| std::cmp::Reverse(row.lasts));
         let over = over.into_iter().map(|finding| finding.over).collect();
-        let reach = mine.0.iter().map(|mine| mine.webhook.address().tag()).collect();
+        let reach = mine.0.iter().map(|mine| mine.access.address().tag()).collect();
         Ok(Reply::Silenced(SilencedList { everybody, rows, over, reach }))
     }
 
@@ -125,7 +125,7 @@ impl Desk {
         connection: &Connection,
         ids: &[DialogId],
     ) -> Result<Vec<Result<DialogReading, PortalError>>, PortalError> {
-        self.portals.via(&connection.webhook).read_all(ids).await
+        self.portals.via(&connection.access).read_all(ids).await
     }
 
     /// Switches off all that the person has silenced.

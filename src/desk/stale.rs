@@ -44,7 +44,7 @@ impl Desk {
                 Err(reason) => return Ok(CardState::NotTheirs(reason)),
             };
             if let Target::Chat(id) = dialog.target {
-                let (portal, user) = (connection.portal(), connection.webhook.user());
+                let (portal, user) = (connection.portal(), connection.access.user());
                 let rivals = rivals(connection.facts.generation);
                 newest = newest.max(self.turns.changed(&portal, id, user, rivals));
             }

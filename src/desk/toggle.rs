@@ -145,7 +145,7 @@ impl Desk {
     ) -> Vec<(DialogId, Turn)> {
         ids.sort_unstable();
         ids.dedup();
-        let (portal, user) = (connection.portal(), connection.webhook.user());
+        let (portal, user) = (connection.portal(), connection.access.user());
         ids.into_iter()
             .map(|id| (id, self.turns.enter(&portal, id, user, context.update, &context.name)))
             .collect()
@@ -210,7 +210,7 @@ impl Desk {
             name: context.name.to_string(),
             place: Some(context.place),
             portal: connection.portal(),
-            user: connection.webhook.user(),
+            user: connection.access.user(),
             dialog,
             order: order.switch,
             lasting: order.lasting,
@@ -237,7 +237,7 @@ impl Desk {
         if let Some(address) = portal.moved() {
             tracing::info!(from = %host, to = %address, "the portal has moved");
             let moved = address.host();
-            now.webhook = now.webhook.moved_to(address.clone());
+            now.access = now.access.moved_to(address.clone());
             self.records.update_address(connection.owner, connection.id, address).await?;
             self.schedule.moved(connection.owner, &host, &moved);
             self.watched.moved(connection.owner, &host, &moved);

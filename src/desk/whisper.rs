@@ -71,7 +71,7 @@ impl Desk {
             Ok(found) => found,
             Err(reason) => return Ok(Err(reason.into())),
         };
-        let portal = self.portals.via(&connection.webhook).reporting_to(&context.progress);
+        let portal = self.portals.via(&connection.access).reporting_to(&context.progress);
         let name = self.ready(connection, &portal, dialog).await;
         self.remember(connection, connection.facts.generation, &portal).await?;
         let name = match name {

@@ -6,7 +6,10 @@ use super::{Group, Report};
 use crate::{
     app,
     config::{Config, Manners},
-    domain::{connection::Connection, scope::Scope, silent_mode::Generation, trouble::Trouble},
+    domain::{
+        access::Tokens, connection::Connection, scope::Scope, silent_mode::Generation,
+        trouble::Trouble,
+    },
     portal::{Patience, PortalClient, PortalError, SILENT_METHOD},
     store::Records,
 };
@@ -16,7 +19,11 @@ const GROUP: Group = Group::Portals;
 pub(super) async fn check(config: &Config, records: &Records, now: Timestamp, report: &mut Report) {
     // Whoever looks wants to know at once; what may pass is said to pass.
     let manners = Manners { patience: Patience::none(), ..config.manners };
-    let portals = match PortalClient::new(app::portal_settings(config.portals, manners)) {
+    let portals = match PortalClient::new(app::portal_settings(
+        config.portals,
+        manners,
+        config.auth_servers.clone(),
+    )) {
         Ok(portals) => portals,
         Err(error) => {
             report.error(GROUP, "client", error.to_string(), "check the system's certificates");
@@ -35,6 +42,20 @@ pub(super) async fn check(config: &Config, records: &Records, now: Timestamp, re
     }
     for connection in &connections {
         let name = format!("{} of {}", connection.portal(), connection.owner);
+        if let Some(signed_in) = connection.access.signed_in() {
+            let days = signed_in.tokens.days_left(now);
+            if connection.facts.ended.is_some() {
+                let advice = "its owner signs in anew, with /connect";
+                report.error(GROUP, &name, "the sign-in has ended", advice);
+                continue;
+            }
+            // A new token is the bot's to ask for: the old one would be used up.
+            if now.duration_since(signed_in.tokens.given_at) >= Tokens::LIVES {
+                let left = format!("signed in, {days} days left; not asked: its token has expired");
+                report.ok(GROUP, &name, &left);
+                continue;
+            }
+        }
         match ask(&portals, connection).await {
             Ok(finding) => finding.tell(&name, report),
             Err(error) => {
@@ -60,7 +81,7 @@ struct Finding {
 }
 
 async fn ask(portals: &PortalClient, connection: &Connection) -> Result<Finding, PortalError> {
-    let portal = portals.via(&connection.webhook);
+    let portal = portals.via(&connection.access);
     let profile = portal.profile().await?;
     let scopes = portal.scopes().await?;
     let state = portal.method_state(SILENT_METHOD).await?;
@@ -108,6 +129,7 @@ fn advice(trouble: &Trouble) -> &'static str {
         | Trouble::NobodyBehindCredentials
         | Trouble::WrongKindOfCredentials
         | Trouble::AppRemoved => "its owner makes a new webhook and sends it with /connect",
+        Trouble::SignedOut(_) => "its owner signs in anew, with /connect",
         Trouble::UserInactive | Trouble::NotAnEmployee | Trouble::AppRestricted => {
             "that person may not act there any more: /revoke, or a portal's admin"
         }

@@ -9,6 +9,7 @@ use super::{
     hint::Word,
     lasting::Lasting,
     picker::Wanted,
+    sign_in::PortalName,
     silent_mode::Switch,
 };
 
@@ -66,11 +67,13 @@ pub enum Action {
     Silenced,
     /// Switch off all that the person has silenced.
     AllOff,
+    /// Sign in on a portal.
+    SignIn(PortalName),
 }
 
 impl Action {
-    /// The button's data. With the largest ids the way back to an end takes 42 bytes, and a list
-    /// that is searched for the longest words 60.
+    /// The button's data. The longest is that of a sign-in on a portal with a long name, of those
+    /// that fit a button: 64 bytes.
     pub fn encode(&self) -> String {
         match self {
             Self::Switch { portal, dialog, order: Switch::On } => format!("on:{portal}:{dialog}"),
@@ -97,6 +100,7 @@ impl Action {
             }
             Self::Silenced => "all:".to_owned(),
             Self::AllOff => "alloff:".to_owned(),
+            Self::SignIn(portal) => format!("sign:{}", portal.as_str()),
         }
     }
 
@@ -148,6 +152,7 @@ impl Action {
             }
             "all" => Some(Self::Silenced),
             "alloff" => Some(Self::AllOff),
+            "sign" => PortalName::read(rest).map(Self::SignIn),
             _ => None,
         }
     }
@@ -184,6 +189,7 @@ mod tests {
             Action::Dialogs(Wanted::default()),
             Action::Silenced,
             Action::AllOff,
+            Action::SignIn(PortalName::read(&format!("http://{}.com", "x".repeat(48))).unwrap()),
         ] {
             let data = action.encode();
             assert!((1..=64).contains(&data.len()), "{data}");

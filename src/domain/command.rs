@@ -19,6 +19,7 @@ use super::{
     invite::InviteToken,
     lasting::Lasting,
     picker::Wanted,
+    sign_in::PortalName,
     silent_mode::Switch,
     supervisor::TelegramId,
     vocabulary::Vocabulary,
@@ -51,6 +52,8 @@ pub enum Command {
     Language(Option<Word>),
     /// `/connect URL`: what was pasted, which may hold a secret.
     Connect(SecretString),
+    /// `/connect PORTAL`: to sign in there.
+    SignIn(PortalName),
     /// `/disconnect [portal]`
     Disconnect(Option<Word>),
     /// `/portal [portal]`
@@ -187,7 +190,10 @@ fn read(
         "whoami" => alone(Command::Whoami, Usage::Whoami),
         "language" => Ok(Command::Language(word())),
         "connect" if rest.is_empty() => Err(Hint::NoWebhook),
-        "connect" => Ok(Command::Connect(rest.into())),
+        "connect" => {
+            Ok(PortalName::read(rest)
+                .map_or_else(|| Command::Connect(rest.into()), Command::SignIn))
+        }
         "disconnect" => Ok(Command::Disconnect(word())),
         "portal" => Ok(Command::Portal(word())),
         "silent" => silent::read(rest, vocabulary),

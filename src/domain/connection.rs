@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use url::Url;
 
-use super::{silent_mode::Generation, supervisor::TelegramId, webhook::Webhook};
+use super::{access::Access, sign_in::Ended, silent_mode::Generation, supervisor::TelegramId};
 
 /// Numbers the connections of one person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -92,8 +92,8 @@ pub struct Connection {
     pub id: ConnectionId,
     /// Whose it is; only they act through it.
     pub owner: TelegramId,
-    /// The address and the secret that let the bot in.
-    pub webhook: Webhook,
+    /// The address, and what lets the bot in.
+    pub access: Access,
     /// What the portal told of itself and of the person.
     pub facts: ConnectionFacts,
 }
@@ -101,7 +101,7 @@ pub struct Connection {
 impl Connection {
     /// The portal's host, for people.
     pub fn portal(&self) -> String {
-        self.webhook.address().host()
+        self.access.address().host()
     }
 }
 
@@ -120,6 +120,13 @@ pub struct ConnectionFacts {
     /// until it is connected anew.
     #[serde(default)]
     pub closed: bool,
+    /// The sign-in lets nobody in any more: neither portal nor authorisation server is asked again
+    /// until somebody signs in anew.
+    #[serde(default)]
+    pub ended: Option<Ended>,
+    /// Its owner is to be told so unasked.
+    #[serde(default)]
+    pub untold: bool,
     /// The person's time zone by its IANA name (`profile`), where they have set one.
     #[serde(default)]
     pub zone: Option<String>,

@@ -3,6 +3,7 @@
 //! No IO, no clock and no words for people: everything here is data and pure functions, and no
 //! other room is imported.
 
+pub mod access;
 pub mod action;
 pub mod address;
 pub mod audit;
@@ -21,6 +22,7 @@ pub mod pulse;
 pub mod reply;
 pub mod room;
 pub mod scope;
+pub mod sign_in;
 pub mod silent_mode;
 pub mod supervisor;
 pub mod toggle;

@@ -13,6 +13,7 @@ use super::{
     picker::{NoPicker, Picker},
     room::{Handover, RoomReply, StuckTimer},
     scope::Scope,
+    sign_in::SignInReply,
     silent_mode::{Generation, Switch},
     supervisor::{Denial, Member, Role, TelegramId},
     toggle::{Failed, Place, Reason, Switched, Toggled},
@@ -91,6 +92,8 @@ pub enum Reply {
     RevokeRefused(RevokeProblem),
     /// A portal was connected.
     Connected(Connected),
+    /// About a sign-in on a portal.
+    SignIn(SignInReply),
     /// A portal could not be connected.
     ConnectFailed(ConnectProblem),
     /// Which connection to use, or to forget: a button for each.
@@ -328,6 +331,8 @@ pub struct Whoami {
 pub struct ConnectionHealth {
     /// Which.
     pub connection: ListedConnection,
+    /// How many days the sign-in lasts if it is not used; `None` for a webhook.
+    pub days_left: Option<i64>,
     /// Whose flag silent mode is there.
     pub generation: Generation,
     /// When it was connected.

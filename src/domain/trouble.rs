@@ -3,7 +3,7 @@
 
 use jiff::SignedDuration;
 
-use super::{hint::Word, scope::Scope};
+use super::{hint::Word, scope::Scope, sign_in::SignedOut};
 
 /// What kept the portal from doing what somebody asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub enum Trouble {
     /// The webhook is deleted or its secret wrong (`INVALID_CREDENTIALS`, `NO_AUTH_FOUND`,
     /// `invalid_token`, `expired_token`).
     CredentialsRefused,
+    /// The sign-in lets nobody in any more: a new one may.
+    SignedOut(SignedOut),
     /// Nobody stands behind the credentials (`USER_ID`).
     NobodyBehindCredentials,
     /// The person is not active on the portal any more (`authorization_error`).
@@ -66,6 +68,8 @@ pub enum Trouble {
     HttpsRequired,
     /// The portal can't reach the vendor's authorisation server (`CONNECTION_ERROR`).
     AuthServerUnreachable,
+    /// The vendor's authorisation server gave no new token; it may later.
+    AuthServerSilent,
     /// An error inside the portal; it may have acted (`INTERNAL_SERVER_ERROR`,
     /// `ERROR_UNEXPECTED_ANSWER`, a 5xx without a code).
     PortalFault,
@@ -99,6 +103,7 @@ impl Trouble {
             Self::TooManyRequests
                 | Self::OperatingTimeUsedUp(_)
                 | Self::AuthServerUnreachable
+                | Self::AuthServerSilent
                 | Self::PortalFault
                 | Self::Unreachable
                 | Self::NoAnswer

@@ -4,13 +4,14 @@
 //! mod       what the others bring     server    connections: how many, how slow
 //! routes    paths, methods, headers   health    /healthz, /readyz
 //! numbers   /metrics                  telegram  /telegram/…
-//! secret    comparing in constant time
+//! secret    comparing in constant time oauth     /oauth/callback
 //! ```
 //!
 //! It knows no bot: updates are handed over, as they came, to whoever wires it.
 
 mod health;
 mod numbers;
+mod oauth;
 mod routes;
 mod secret;
 mod server;
@@ -25,7 +26,7 @@ use secrecy::SecretString;
 use tokio::{net::TcpListener, sync::watch};
 
 use crate::{
-    desk::Desk,
+    desk::{ComeBack, Desk},
     domain::{clock::Clock, pulse::Pulse},
 };
 
@@ -33,6 +34,11 @@ pub use secret::path_of;
 
 /// Takes an update, as JSON. Whether it needs not be sent again.
 pub type HandOver = Arc<dyn Fn(Vec<u8>) -> BoxFuture<'static, bool> + Send + Sync>;
+
+/// Takes somebody who comes back from a portal's sign-in. The page to show, and whether it tells of
+/// something that worked; `None` if there are too many.
+pub type ComingBack =
+    Arc<dyn Fn(ComeBack) -> BoxFuture<'static, Option<(bool, String)>> + Send + Sync>;
 
 /// What the HTTP side is made of.
 pub struct Parts {
@@ -50,6 +56,8 @@ pub struct Parts {
     pub contact_within: SignedDuration,
     /// Updates by webhook, if that is how they come.
     pub webhook: Option<Webhook>,
+    /// Where people who come back from a sign-in go, if there are sign-ins.
+    pub sign_ins: Option<ComingBack>,
     /// What a client may take.
     pub limits: Limits,
     /// The path below which the outside finds all this, without a slash at its end; everything is

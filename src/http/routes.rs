@@ -20,7 +20,7 @@ use axum::{
 use super::{
     Parts,
     health::{self, Probe},
-    numbers,
+    numbers, oauth,
     secret::Secret,
     tally, telegram,
 };
@@ -52,6 +52,9 @@ pub(super) fn router(mut parts: Parts) -> Router {
         .route("/metrics", get(numbers::page));
     if shared.door.is_some() {
         routes = routes.route("/telegram/{path}", post(telegram::take));
+    }
+    if shared.parts.sign_ins.is_some() {
+        routes = routes.route("/oauth/callback", get(oauth::come_back));
     }
     if !prefix.is_empty() {
         routes = routes.clone().nest(&prefix, routes);
@@ -92,6 +95,7 @@ fn label(path: &str, prefix: &str) -> &'static str {
         "/healthz" => "healthz",
         "/readyz" => "readyz",
         "/metrics" => "metrics",
+        "/oauth/callback" => "oauth",
         path if path.starts_with("/telegram/") => "telegram",
         _ => "unknown",
     }

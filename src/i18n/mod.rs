@@ -13,7 +13,7 @@ mod text;
 
 pub use locale::{Locale, vocabulary};
 pub use menu::{Audience, MenuEntry, menu};
-pub use render::{Button, ButtonKind, Rendered, render};
+pub use render::{Button, ButtonKind, Rendered, page, render};
 
 #[cfg(test)]
 mod tests;

@@ -76,13 +76,13 @@ impl Portal<'_> {
         if result.get("result").is_none() {
             return Err(PortalError::UnexpectedResult);
         }
-        let webhook = self.webhook();
+        let access = self.access();
         let times = self.client().operating();
         let command = |(name, method, _): (String, &'static str, String)| {
             if let Some(frees_at) = part(&result, "result_time", &name).and_then(frees_at) {
-                times.note(&webhook, method, frees_at);
+                times.note(&access, method, frees_at);
             }
-            Command { name, method, frees_at: times.last(&webhook, method) }
+            Command { name, method, frees_at: times.last(&access, method) }
         };
         let commands = batch.0.into_iter().map(command).collect();
         let outcomes = Outcomes { commands, result };

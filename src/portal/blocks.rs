@@ -10,7 +10,7 @@ use std::{
 use tokio::time::Instant;
 
 use super::error::Refusal;
-use crate::domain::{connection::PortalAddress, webhook::Webhook};
+use crate::domain::{access::Access, connection::PortalAddress};
 
 /// How many blocks of each kind are kept, at most. A block that finds no place is not kept, which
 /// costs a request that is refused.
@@ -46,14 +46,14 @@ pub(super) enum Block {
 
 impl Blocks {
     /// Why a call need not be made. The refusal is what the portal said to an earlier call.
-    pub(super) fn find(&self, webhook: &Webhook, method: &'static str) -> Option<Block> {
+    pub(super) fn find(&self, access: &Access, method: &'static str) -> Option<Block> {
         let known = self.lock();
         if known.is_empty() {
             return None;
         }
         let now = Instant::now();
-        let connection = connection(webhook);
-        let portal = known.portals.get(&webhook.address().host());
+        let connection = connection(access);
+        let portal = known.portals.get(&access.address().host());
         let portal = portal.filter(|(_, until)| *until > now).map(|(refusal, _)| refusal);
         if let Some(refusal) = portal.or_else(|| known.connections.get(&connection)) {
             return Some(Block::Refused(Refusal { method, ..refusal.clone() }));
@@ -63,27 +63,27 @@ impl Blocks {
     }
 
     /// Leaves a portal alone, whoever asks.
-    pub(super) fn leave_portal(&self, webhook: &Webhook, refusal: Refusal, until: Instant) {
-        keep(&mut self.lock().portals, webhook.address().host(), (refusal, until));
+    pub(super) fn leave_portal(&self, access: &Access, refusal: Refusal, until: Instant) {
+        keep(&mut self.lock().portals, access.address().host(), (refusal, until));
     }
 
     /// Leaves a portal alone as far as one connection goes.
-    pub(super) fn leave_connection(&self, webhook: &Webhook, refusal: Refusal) {
+    pub(super) fn leave_connection(&self, access: &Access, refusal: Refusal) {
         let connections = &mut self.lock().connections;
         if connections.len() < KEPT {
-            connections.insert(connection(webhook), refusal);
+            connections.insert(connection(access), refusal);
         }
     }
 
-    /// Keeps back what calls the refused method through this webhook.
-    pub(super) fn sit_out(&self, webhook: &Webhook, refusal: Refusal, until: Instant) {
-        let method = (connection(webhook), refusal.method);
+    /// Keeps back what calls the refused method through this access.
+    pub(super) fn sit_out(&self, access: &Access, refusal: Refusal, until: Instant) {
+        let method = (connection(access), refusal.method);
         keep(&mut self.lock().methods, method, (refusal, until));
     }
 
     /// Forgets what is known of one connection. What holds for the whole portal stays.
-    pub(super) fn forget(&self, webhook: &Webhook) {
-        let connection = connection(webhook);
+    pub(super) fn forget(&self, access: &Access) {
+        let connection = connection(access);
         let mut known = self.lock();
         known.connections.remove(&connection);
         known.methods.retain(|(whose, _), _| *whose != connection);
@@ -109,8 +109,8 @@ fn keep<K: Eq + Hash>(blocks: &mut Until<K>, key: K, block: (Refusal, Instant)) 
     }
 }
 
-fn connection(webhook: &Webhook) -> Connection {
-    (webhook.address().clone(), webhook.user())
+fn connection(access: &Access) -> Connection {
+    (access.address().clone(), access.user())
 }
 
 #[cfg(test)]
@@ -118,11 +118,11 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::domain::webhook::HostPolicy;
+    use crate::domain::webhook::{HostPolicy, Webhook};
 
-    fn webhook(user: usize) -> Webhook {
+    fn webhook(user: usize) -> Access {
         let url = format!("https://a.example/rest/{}/n0tas3cretn0tas3/", user + 1);
-        Webhook::parse(&url, HostPolicy::Public).unwrap()
+        Webhook::parse(&url, HostPolicy::Public).unwrap().into()
     }
 
     fn refusal(code: &str, method: &'static str) -> Refusal {

@@ -1,20 +1,23 @@
 //! The client: one for the process, with one function through which every request goes.
 
-use std::{borrow::Cow, sync::Arc, time::Duration};
+use std::{borrow::Cow, fmt, sync::Arc, time::Duration};
 
 use reqwest::{
     Client, Response,
     header::{ACCEPT, HeaderMap, HeaderValue, LOCATION},
     redirect::Policy,
 };
+use secrecy::ExposeSecret as _;
 use serde_json::Value;
 use tokio::time::Instant;
 
 use super::{
+    auth::AuthClient,
     blocks::Blocks,
     envelope::{self, Reply},
     error::{PortalError, causes},
     handle::Portal,
+    keeper::TokenKeeper,
     limiter::{Limiter, Urgency},
     operating::OperatingTimes,
     redirect,
@@ -23,7 +26,10 @@ use super::{
     settings::Settings,
     tally,
 };
-use crate::domain::webhook::{HostPolicy, Webhook, WebhookError};
+use crate::domain::{
+    access::{Access, SignedIn},
+    webhook::{HostPolicy, WebhookError},
+};
 
 /// How long opening a connection may take (name, network and TLS together), at most.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
@@ -52,14 +58,26 @@ pub struct PortalClient {
     timeout: Duration,
     operating: OperatingTimes,
     manners: Arc<Manners>,
+    auth: AuthClient,
+    keeper: Option<Keeper>,
+}
+
+/// Who renews tokens.
+#[derive(Clone)]
+struct Keeper(Arc<dyn TokenKeeper>);
+
+impl fmt::Debug for Keeper {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Keeper")
+    }
 }
 
 /// A call that the portal did not refuse.
 pub(super) struct Answer<'a> {
     /// What the method gave.
     pub(super) result: Value,
-    /// The webhook that it was answered through: another address than asked, if it has moved.
-    pub(super) through: Cow<'a, Webhook>,
+    /// The access that it was answered through: another address than asked, if it has moved.
+    pub(super) through: Cow<'a, Access>,
 }
 
 impl PortalClient {
@@ -67,7 +85,7 @@ impl PortalClient {
     /// connection yet, and ignores the environment's proxies: a proxy would look the names up
     /// itself, past the policy.
     pub fn new(settings: Settings) -> Result<Self, BuildError> {
-        let Settings { policy, timeout, rate, burst, patience } = settings;
+        let Settings { policy, timeout, rate, burst, patience, auth_servers } = settings;
         let accept = HeaderMap::from_iter([(ACCEPT, HeaderValue::from_static("application/json"))]);
         let http = Client::builder()
             .user_agent(concat!("hushbot/", env!("CARGO_PKG_VERSION")))
@@ -82,19 +100,42 @@ impl PortalClient {
             .build()
             .map_err(BuildError)?;
         let limiter = Limiter::new(rate, burst);
+        let auth = AuthClient::new(http.clone(), policy, auth_servers, patience.clone());
         let manners = Arc::new(Manners { limiter, blocks: Blocks::default(), patience });
-        Ok(Self { http, policy, timeout, operating: OperatingTimes::default(), manners })
+        let (operating, keeper) = (OperatingTimes::default(), None);
+        Ok(Self { http, policy, timeout, operating, manners, auth, keeper })
     }
 
-    /// Calls in the name of whoever the webhook belongs to.
-    pub fn via<'a>(&'a self, webhook: &'a Webhook) -> Portal<'a> {
-        Portal::new(self, webhook)
+    /// Calls in the name of whoever the webhook or the sign-in belongs to.
+    pub fn via(&self, access: impl Into<Access>) -> Portal<'_> {
+        Portal::new(self, access.into())
     }
 
-    /// Asks a portal again that was left alone for this webhook's sake: to be called when it is
+    /// The same client with somebody who renews tokens. Without one, what has expired
+    /// can't be used.
+    #[must_use]
+    pub fn kept_by(self, keeper: Arc<dyn TokenKeeper>) -> Self {
+        Self { keeper: Some(Keeper(keeper)), ..self }
+    }
+
+    /// What speaks to the authorisation servers.
+    pub fn auth(&self) -> AuthClient {
+        self.auth.clone()
+    }
+
+    /// The sign-in with another token than the refused one.
+    pub(super) async fn renew(&self, refused: &SignedIn) -> Result<SignedIn, PortalError> {
+        if let Some(Keeper(keeper)) = &self.keeper {
+            return keeper.renew(refused).await;
+        }
+        tracing::debug!(portal = %refused.address, "a token has expired, and nobody renews it");
+        Err(PortalError::AuthServerSilent)
+    }
+
+    /// Asks a portal again that was left alone for this connection's sake: to be called when it is
     /// connected anew.
-    pub fn forget_blocks(&self, webhook: &Webhook) {
-        self.manners.blocks.forget(webhook);
+    pub fn forget_blocks(&self, access: impl Into<Access>) {
+        self.manners.blocks.forget(&access.into());
     }
 
     /// What all calls keep to.
@@ -111,15 +152,15 @@ impl PortalClient {
     /// for the first one's turn.
     pub(super) async fn request<'a>(
         &self,
-        webhook: &'a Webhook,
+        access: &'a Access,
         method: &'static str,
         params: &Value,
         urgency: Urgency,
     ) -> Result<Answer<'a>, PortalError> {
         let started = Instant::now();
-        let outcome = self.post(webhook, method, params, urgency).await;
+        let outcome = self.post(access, method, params, urgency).await;
         tally::called(method, started.elapsed(), outcome.as_ref().err());
-        log(webhook, method, started, outcome.as_ref().err());
+        log(access, method, started, outcome.as_ref().err());
         outcome
     }
 
@@ -127,34 +168,33 @@ impl PortalClient {
     /// then, and nothing was done.
     pub(super) async fn request_here(
         &self,
-        webhook: &Webhook,
+        access: &Access,
         method: &'static str,
         params: &Value,
     ) -> Result<Value, PortalError> {
         let started = Instant::now();
         let answering = async {
-            let response =
-                self.send(webhook, method, params, Instant::now() + self.timeout).await?;
+            let response = self.send(access, method, params, Instant::now() + self.timeout).await?;
             if response.status().is_redirection() {
                 return Err(PortalError::RedirectRefused);
             }
-            self.open(webhook, method, response).await
+            self.open(access, method, response).await
         };
         let outcome = answering.await;
-        log(webhook, method, started, outcome.as_ref().err());
+        log(access, method, started, outcome.as_ref().err());
         outcome
     }
 
-    /// Posts to where the webhook leads, and once more wherever a renamed portal sends the call.
+    /// Posts to where the access leads, and once more wherever a renamed portal sends the call.
     async fn post<'a>(
         &self,
-        webhook: &'a Webhook,
+        access: &'a Access,
         method: &'static str,
         params: &Value,
         urgency: Urgency,
     ) -> Result<Answer<'a>, PortalError> {
         let mut deadline = Instant::now() + self.timeout;
-        let mut through = Cow::Borrowed(webhook);
+        let mut through = Cow::Borrowed(access);
         for _ in 0..=MOST_MOVES {
             let response = self.send(&through, method, params, deadline).await?;
             if !response.status().is_redirection() {
@@ -177,41 +217,44 @@ impl PortalClient {
 
     async fn send(
         &self,
-        webhook: &Webhook,
+        access: &Access,
         method: &str,
         params: &Value,
         deadline: Instant,
     ) -> Result<Response, PortalError> {
-        let url = webhook.method_url(method);
+        let url = access.method_url(method);
         self.policy.check(&url).map_err(|error| match error {
             WebhookError::NotHttps => PortalError::HttpRefused,
             _ => PortalError::AddressRefused,
         })?;
         let left = deadline.saturating_duration_since(Instant::now());
-        let request = self.http.post(url).timeout(left).json(params);
+        let mut request = self.http.post(url).timeout(left).json(params);
+        if let Some(token) = access.bearer() {
+            request = request.bearer_auth(token.expose_secret());
+        }
         request.send().await.map_err(|error| failed(&error))
     }
 
     /// Reads an answer, and learns from it when operating time frees.
     async fn open(
         &self,
-        webhook: &Webhook,
+        access: &Access,
         method: &'static str,
         response: Response,
     ) -> Result<Value, PortalError> {
         let status = response.status().as_u16();
         let body = read(response).await?;
-        let known = self.operating.last(webhook, method);
+        let known = self.operating.last(access, method);
         let Reply { result, frees_at } = envelope::open(method, status, &body, known)?;
         if let Some(frees_at) = frees_at {
-            self.operating.note(webhook, method, frees_at);
+            self.operating.note(access, method, frees_at);
         }
         Ok(result)
     }
 }
 
 /// Reads a body, up to the largest that is expected and no further.
-async fn read(mut response: Response) -> Result<Vec<u8>, PortalError> {
+pub(super) async fn read(mut response: Response) -> Result<Vec<u8>, PortalError> {
     let mut body = Vec::new();
     while let Some(chunk) = response.chunk().await.map_err(|error| failed(&error))? {
         if body.len() + chunk.len() > LARGEST_ANSWER {
@@ -236,9 +279,9 @@ fn failed(error: &reqwest::Error) -> PortalError {
     PortalError::of_transport(error)
 }
 
-fn log(webhook: &Webhook, method: &str, started: Instant, error: Option<&PortalError>) {
+fn log(access: &Access, method: &str, started: Instant, error: Option<&PortalError>) {
     let ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
-    let host = webhook.address();
+    let host = access.address();
     match error {
         None => tracing::debug!(method, %host, ms, "portal call"),
         Some(error) => {

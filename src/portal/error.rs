@@ -5,6 +5,7 @@ use std::{error::Error, fmt};
 use jiff::Timestamp;
 
 use super::{code::Code, resolver::NoneAdmitted};
+use crate::domain::sign_in::SignedOut;
 
 /// Why a call to a portal failed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -42,6 +43,12 @@ pub enum PortalError {
     /// The portal answered without an error and without a dialog.
     #[error("no dialog was found")]
     NothingFound,
+    /// The sign-in lets nobody in any more. The portal has not acted.
+    #[error("the sign-in has ended")]
+    SignedOut(SignedOut),
+    /// The token has expired, and there is no new one for now. The portal has not acted.
+    #[error("no new token from the authorisation server")]
+    AuthServerSilent,
     /// Nobody wanted the call any more before it came off ([`super::Portal::unless`]). An earlier
     /// try may have acted. It is for whoever gave the order up, never for a person.
     #[error("the call was given up for a newer order")]

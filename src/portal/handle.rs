@@ -2,26 +2,32 @@
 
 use std::{
     fmt,
-    sync::{Mutex, PoisonError},
+    sync::{Mutex, MutexGuard, PoisonError},
 };
 
 use serde_json::Value;
 
 use super::{
     client::{Answer, PortalClient},
+    code::Code,
     error::PortalError,
     limiter::Urgency,
     progress::Progress,
     retry::Manners,
 };
-use crate::domain::{connection::PortalAddress, webhook::Webhook};
+use crate::domain::{
+    access::{Access, SignedIn},
+    connection::PortalAddress,
+    sign_in::{Ended, PortalName, SignedOut},
+};
 
 /// A portal as one person reaches it: [`PortalClient::via`] gives it, and each method of it is
 /// one method of the REST interface.
 #[derive(Debug)]
 pub struct Portal<'a> {
     client: &'a PortalClient,
-    webhook: &'a Webhook,
+    /// As it is known now.
+    access: Mutex<Access>,
     moved: Mutex<Option<PortalAddress>>,
     urgency: Urgency,
     progress: Option<Progress>,
@@ -33,9 +39,10 @@ pub struct Portal<'a> {
 struct Unless<'a>(Box<dyn Fn() -> bool + Send + Sync + 'a>);
 
 impl<'a> Portal<'a> {
-    pub(super) fn new(client: &'a PortalClient, webhook: &'a Webhook) -> Self {
+    pub(super) fn new(client: &'a PortalClient, access: Access) -> Self {
         let (moved, urgency, progress, unless, names_operators) = <_>::default();
-        Self { client, webhook, moved, urgency, progress, unless, names_operators }
+        let access = Mutex::new(access);
+        Self { client, access, moved, urgency, progress, unless, names_operators }
     }
 
     /// Makes the calls wait for those of persons: nobody waits for these.
@@ -70,13 +77,13 @@ impl<'a> Portal<'a> {
         self.moved.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// The webhook as it is known now.
-    pub(super) fn webhook(&self) -> Webhook {
-        let webhook = self.webhook.clone();
-        match self.moved() {
-            Some(address) => webhook.moved_to(address),
-            None => webhook,
-        }
+    /// The access as it is known now.
+    pub(super) fn access(&self) -> Access {
+        self.lock().clone()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Access> {
+        self.access.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn client(&self) -> &PortalClient {
@@ -106,16 +113,54 @@ impl<'a> Portal<'a> {
         }
     }
 
-    /// Calls a method, once, and gives its `result`.
+    /// Calls a method, once, and gives its `result`. Where a sign-in's token has expired, it is
+    /// renewed and the call made again, once.
     pub(super) async fn call_once(
         &self,
         method: &'static str,
         params: &Value,
     ) -> Result<Value, PortalError> {
-        let webhook = self.webhook();
-        let answer = self.client.request(&webhook, method, params, self.urgency).await;
+        self.with_a_token(method, params, Way::Followed).await
+    }
+
+    /// Makes a call, and once more with a new token where the old one has expired: then the portal
+    /// has turned it away at its door.
+    async fn with_a_token(
+        &self,
+        method: &'static str,
+        params: &Value,
+        way: Way,
+    ) -> Result<Value, PortalError> {
+        let access = self.access();
+        let result = self.try_once(&access, method, params, way).await;
+        let (Err(error), Some(refused)) = (&result, access.signed_in()) else { return result };
+        if !is_expired(error) {
+            return result.map_err(|error| of_sign_in(error, refused));
+        }
+        let renewed = self.client.renew(refused).await?;
+        let access = Access::from(renewed.clone());
+        *self.lock() = access.clone();
+        let result = self.try_once(&access, method, params, way).await;
+        result.map_err(|error| {
+            let ended = is_expired(&error);
+            if ended { signed_out(&renewed, Ended::Over) } else { of_sign_in(error, &renewed) }
+        })
+    }
+
+    async fn try_once(
+        &self,
+        access: &Access,
+        method: &'static str,
+        params: &Value,
+        way: Way,
+    ) -> Result<Value, PortalError> {
+        if way == Way::Here {
+            return self.client.request_here(access, method, params).await;
+        }
+        let answer = self.client.request(access, method, params, self.urgency).await;
         let Answer { result, through } = answer?;
-        if through.address() != webhook.address() {
+        if through.address() != access.address() {
+            *self.lock() = through.clone().into_owned();
             let mut moved = self.moved.lock().unwrap_or_else(PoisonError::into_inner);
             *moved = Some(through.address().clone());
         }
@@ -128,8 +173,38 @@ impl<'a> Portal<'a> {
         method: &'static str,
         params: &Value,
     ) -> Result<Value, PortalError> {
-        self.client.request_here(&self.webhook(), method, params).await
+        self.with_a_token(method, params, Way::Here).await
     }
+}
+
+/// What becomes of a call whose portal has moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// It goes after it.
+    Followed,
+    /// It is not made.
+    Here,
+}
+
+/// Whether a new token may help. `invalid_token` says so of one that the portal has forgotten.
+fn is_expired(error: &PortalError) -> bool {
+    let PortalError::Refused(refusal) = error else { return false };
+    matches!(refusal.code, Code::ExpiredToken | Code::InvalidToken)
+}
+
+/// What an error means where the call was made through a sign-in.
+fn of_sign_in(error: PortalError, through: &SignedIn) -> PortalError {
+    let PortalError::Refused(refusal) = &error else { return error };
+    match refusal.code {
+        Code::NoAuthFound | Code::InvalidCredentials => signed_out(through, Ended::Over),
+        Code::ApplicationNotFound => signed_out(through, Ended::AppRemoved),
+        _ => error,
+    }
+}
+
+/// A sign-in has ended.
+fn signed_out(through: &SignedIn, why: Ended) -> PortalError {
+    PortalError::SignedOut(SignedOut { portal: PortalName::of(&through.address), why })
 }
 
 impl fmt::Debug for Unless<'_> {
@@ -141,7 +216,10 @@ impl fmt::Debug for Unless<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{domain::webhook::HostPolicy, portal::Settings};
+    use crate::{
+        domain::webhook::{HostPolicy, Webhook},
+        portal::Settings,
+    };
 
     #[test]
     fn calls_can_be_made_from_any_thread() {

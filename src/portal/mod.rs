@@ -5,6 +5,7 @@
 //! made again where that may help (`patience`), and fails with a [`PortalError`] that holds no
 //! URL, no secret and none of the portal's own words.
 
+pub mod auth;
 mod batch;
 mod blocks;
 mod client;
@@ -14,6 +15,7 @@ mod dialog;
 mod envelope;
 mod error;
 mod handle;
+mod keeper;
 mod limiter;
 mod message;
 mod operating;
@@ -41,6 +43,7 @@ pub use self::{
     dialog::DialogReading,
     error::{PortalError, Refusal},
     handle::Portal,
+    keeper::TokenKeeper,
     limiter::Urgency,
     message::NoteError,
     patience::Patience,

@@ -8,7 +8,7 @@ use std::{
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::domain::{connection::PortalAddress, webhook::Webhook};
+use crate::domain::{access::Access, connection::PortalAddress};
 
 /// Portals count a method's time over this long, so no reset is further away.
 const WINDOW: SignedDuration = SignedDuration::from_mins(10);
@@ -25,19 +25,19 @@ pub(super) struct OperatingTimes(Arc<Mutex<HashMap<Work, Timestamp>>>);
 
 impl OperatingTimes {
     /// Keeps what an answer told. Whatever is older than the window is past and makes room.
-    pub(super) fn note(&self, webhook: &Webhook, method: &'static str, frees_at: Timestamp) {
+    pub(super) fn note(&self, access: &Access, method: &'static str, frees_at: Timestamp) {
         let mut known = self.lock();
         if known.len() >= KEPT {
             known.retain(|_, at| frees_at.duration_since(*at) < WINDOW);
         }
         if known.len() < KEPT {
-            known.insert(work(webhook, method), frees_at);
+            known.insert(work(access, method), frees_at);
         }
     }
 
     /// What the last answer that told so said; it may be past by now.
-    pub(super) fn last(&self, webhook: &Webhook, method: &'static str) -> Option<Timestamp> {
-        self.lock().get(&work(webhook, method)).copied()
+    pub(super) fn last(&self, access: &Access, method: &'static str) -> Option<Timestamp> {
+        self.lock().get(&work(access, method)).copied()
     }
 
     fn lock(&self) -> MutexGuard<'_, HashMap<Work, Timestamp>> {
@@ -45,18 +45,18 @@ impl OperatingTimes {
     }
 }
 
-fn work(webhook: &Webhook, method: &'static str) -> Work {
-    (webhook.address().clone(), webhook.user(), method)
+fn work(access: &Access, method: &'static str) -> Work {
+    (access.address().clone(), access.user(), method)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::webhook::HostPolicy;
+    use crate::domain::webhook::{HostPolicy, Webhook};
 
-    fn webhook(user: usize) -> Webhook {
+    fn webhook(user: usize) -> Access {
         let url = format!("https://a.example/rest/{}/n0tas3cretn0tas3/", user + 1);
-        Webhook::parse(&url, HostPolicy::Public).unwrap()
+        Webhook::parse(&url, HostPolicy::Public).unwrap().into()
     }
 
     fn at(second: i64) -> Timestamp {

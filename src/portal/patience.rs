@@ -105,6 +105,9 @@ impl Patience {
             | PortalError::RedirectRefused
             | PortalError::UnexpectedResult
             | PortalError::NothingFound
+            // The keeper of the tokens has tried often enough by itself.
+            | PortalError::SignedOut(_)
+            | PortalError::AuthServerSilent
             | PortalError::Superseded => Action::GiveUp,
         }
     }

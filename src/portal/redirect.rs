@@ -3,34 +3,31 @@
 use url::Url;
 
 use super::error::PortalError;
-use crate::domain::{
-    connection::PortalAddress,
-    webhook::{HostPolicy, Webhook},
-};
+use crate::domain::{access::Access, connection::PortalAddress, webhook::HostPolicy};
 
 /// The portal's new address by the `Location` of a redirect that answered a call of `method`.
 ///
 /// A renamed portal sends the same path below another host. So the new place must end in the very
-/// same `rest/USER/SECRET/METHOD`, name no user, be admitted by the policy, be another one than
+/// same `rest/USER/SECRET/METHOD` (of a sign-in, `rest/METHOD`: its token is sent along), name no user, be admitted by the policy, be another one than
 /// before, and not fall back from https to http, which would show the secret on the way. A query
 /// and a fragment are dropped: the call is made again from the address, not from `Location`.
 pub(super) fn new_address(
-    webhook: &Webhook,
+    access: &Access,
     method: &str,
     location: &str,
     policy: HostPolicy,
 ) -> Result<PortalAddress, PortalError> {
-    find(webhook, method, location, policy).ok_or(PortalError::RedirectRefused)
+    find(access, method, location, policy).ok_or(PortalError::RedirectRefused)
 }
 
 fn find(
-    webhook: &Webhook,
+    access: &Access,
     method: &str,
     location: &str,
     policy: HostPolicy,
 ) -> Option<PortalAddress> {
-    let from = webhook.method_url(method);
-    let call = from.path().strip_prefix(webhook.address().url().path())?;
+    let from = access.method_url(method);
+    let call = from.path().strip_prefix(access.address().url().path())?;
     let mut to = from.join(location).ok().filter(|to| policy.check(to).is_ok())?;
     let names_a_user = !to.username().is_empty() || to.password().is_some();
     if names_a_user || is_downgrade(&from, &to) {
@@ -38,7 +35,7 @@ fn find(
     }
     let base = to.path().strip_suffix(call).filter(|base| base.ends_with('/'))?.to_owned();
     to.set_path(&base);
-    PortalAddress::new(to).filter(|address| address != webhook.address())
+    PortalAddress::new(to).filter(|address| address != access.address())
 }
 
 fn is_downgrade(from: &Url, to: &Url) -> bool {
@@ -48,12 +45,13 @@ fn is_downgrade(from: &Url, to: &Url) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::webhook::Webhook;
 
     const PATH: &str = "rest/7/n0tas3cretn0tas3/profile";
 
     fn follow(from: &str, location: &str, policy: HostPolicy) -> Option<String> {
         let webhook = Webhook::parse(&format!("{from}{PATH}"), HostPolicy::Any).unwrap();
-        let address = new_address(&webhook, "profile", location, policy);
+        let address = new_address(&webhook.into(), "profile", location, policy);
         address.ok().map(|address| address.url().as_str().to_owned())
     }
 

@@ -75,8 +75,8 @@ impl Portal<'_> {
         endured: &mut Endured,
     ) -> Result<(), PortalError> {
         let Manners { limiter, blocks, .. } = self.manners();
-        let webhook = self.webhook();
-        let block = || methods.iter().find_map(|method| blocks.find(&webhook, method));
+        let access = self.access();
+        let block = || methods.iter().find_map(|method| blocks.find(&access, method));
         loop {
             match block() {
                 None => {}
@@ -89,7 +89,7 @@ impl Portal<'_> {
                     return Err(PortalError::Refused(refusal));
                 }
             }
-            if !limiter.turn(&webhook, self.urgency()).await {
+            if !limiter.turn(&access, self.urgency()).await {
                 return Ok(());
             }
             self.check_wanted()?;
@@ -118,7 +118,7 @@ impl Portal<'_> {
             (Action::SitOut, PortalError::Refused(refusal)) => {
                 let until = patience.operating_until(refusal.frees_at, Timestamp::now(), now);
                 let Some(until) = until else { return Err(error) };
-                self.manners().blocks.sit_out(&self.webhook(), refusal.clone(), until);
+                self.manners().blocks.sit_out(&self.access(), refusal.clone(), until);
                 if std::mem::replace(&mut endured.sat_out, true) {
                     return Err(error);
                 }
@@ -134,15 +134,15 @@ impl Portal<'_> {
 
     /// Leaves the portal alone where an error says so.
     fn leave(&self, action: Action<'_>, refusal: &Refusal, now: Instant) {
-        let (blocks, webhook) = (&self.manners().blocks, self.webhook());
+        let (blocks, access) = (&self.manners().blocks, self.access());
         match action {
             Action::LeavePortal(time) if !time.is_zero() => {
-                tracing::error!(portal = %webhook.address(), "the vendor has blocked the portal's REST");
-                blocks.leave_portal(&webhook, refusal.clone(), now + time);
+                tracing::error!(portal = %access.address(), "the vendor has blocked the portal's REST");
+                blocks.leave_portal(&access, refusal.clone(), now + time);
             }
             Action::LeaveConnection => {
-                tracing::warn!(portal = %webhook.address(), "the portal is closed");
-                blocks.leave_connection(&webhook, refusal.clone());
+                tracing::warn!(portal = %access.address(), "the portal is closed");
+                blocks.leave_connection(&access, refusal.clone());
             }
             _ => {}
         }
@@ -154,7 +154,7 @@ impl Portal<'_> {
         self.check_wanted()?;
         tally::waits(error);
         let ms = until.saturating_duration_since(Instant::now()).as_millis();
-        tracing::debug!(portal = %self.webhook().address(), %error, ms, "portal call waits");
+        tracing::debug!(portal = %self.access().address(), %error, ms, "portal call waits");
         let shown = self.progress().map(|progress| progress.show(error, until));
         sleep_until(until).await;
         drop(shown);
@@ -169,7 +169,9 @@ pub(super) fn surely_not_done(error: &PortalError) -> bool {
         PortalError::AddressRefused
         | PortalError::HttpRefused
         | PortalError::Unreachable
-        | PortalError::RedirectRefused => true,
+        | PortalError::RedirectRefused
+        | PortalError::SignedOut(_)
+        | PortalError::AuthServerSilent => true,
         PortalError::Refused(refusal) => match refusal.code {
             Code::QueryLimitExceeded
             | Code::OperationTimeLimit

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::patience::Patience;
+use super::{auth::AuthServers, patience::Patience};
 use crate::domain::webhook::HostPolicy;
 
 /// How a client is built.
@@ -19,6 +19,8 @@ pub struct Settings {
     pub burst: u32,
     /// When a call is made again.
     pub patience: Patience,
+    /// Which authorisation servers there are.
+    pub auth_servers: AuthServers,
 }
 
 impl Settings {
@@ -39,6 +41,7 @@ impl Settings {
             rate: Self::RATE,
             burst: Self::BURST,
             patience: Patience::default(),
+            auth_servers: AuthServers::default(),
         }
     }
 }

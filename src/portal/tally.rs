@@ -51,6 +51,8 @@ fn label(error: &PortalError) -> &'static str {
         PortalError::RedirectRefused => "redirect_refused",
         PortalError::UnexpectedResult => "unexpected_result",
         PortalError::NothingFound => "nothing_found",
+        PortalError::SignedOut(_) => "signed_out",
+        PortalError::AuthServerSilent => "auth_server_silent",
         PortalError::Superseded => "superseded",
     }
 }

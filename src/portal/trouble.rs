@@ -26,6 +26,8 @@ impl PortalError {
             }
             Self::RedirectRefused => Trouble::RedirectRefused,
             Self::NothingFound => Trouble::DialogUnavailable,
+            Self::SignedOut(signed_out) => Trouble::SignedOut(signed_out.clone()),
+            Self::AuthServerSilent => Trouble::AuthServerSilent,
         }
     }
 }

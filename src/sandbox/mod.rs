@@ -4,6 +4,7 @@
 //! test.
 
 mod armed;
+pub mod auth;
 mod connection;
 pub mod page;
 pub mod portal;

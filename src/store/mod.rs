@@ -26,8 +26,8 @@ pub use error::StoreError;
 pub use format::FORMAT;
 pub use port::{Batch, LARGEST_ROW, LONGEST_KEY, Page, Row, Rows, Store, Table};
 pub use records::{
-    Effect, LARGEST_PAYLOAD, Once, Records, Retention, Revoked, Room, Settings, Settled, Swept,
-    Taken, Timer, Unsettled, Watch, WatchChange,
+    CameBack, Effect, LARGEST_PAYLOAD, Once, PendingSignIn, Records, Retention, Revoked, Room,
+    Settings, Settled, SignInId, Swept, Taken, Timer, Unsettled, Watch, WatchChange,
 };
 pub use rekey::{
     About, RekeyError, Rekeyed, forget_rekey, is_in_use, key_fits, look, rekey, settle_rekey,

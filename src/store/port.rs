@@ -41,6 +41,8 @@ pub enum Table {
     Watches = 10,
     /// Groups that serve a purpose: the on-call room.
     Rooms = 11,
+    /// Sign-ins that somebody has begun and not come back from.
+    SignIns = 12,
 }
 
 impl Table {

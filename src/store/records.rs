@@ -16,6 +16,7 @@ mod rooms;
 mod schedule;
 mod service;
 mod settings;
+mod sign_ins;
 mod sweep;
 mod watches;
 
@@ -42,6 +43,7 @@ pub use self::{
     rooms::Room,
     schedule::Timer,
     settings::Settings,
+    sign_ins::{CameBack, PendingSignIn, SignInId},
     sweep::{Retention, Swept},
     watches::{Watch, WatchChange},
 };

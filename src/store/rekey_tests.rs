@@ -8,6 +8,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::{
     domain::{
+        access::{Access, SignedIn, Tokens},
         audit::AuditEntry,
         connection::Connection,
         invite::{Invite, InviteToken},
@@ -46,6 +47,23 @@ struct Contents {
 
 const PEOPLE: u64 = 6;
 
+/// A sign-in, whose pair of tokens is one sealed value.
+fn signed_in(owner: TelegramId, n: u64) -> SignedIn {
+    SignedIn {
+        address: webhook(&format!("signed-in-{n}"), n + 1).address().clone(),
+        user: n + 1,
+        member: format!("member-{n}"),
+        owner,
+        client: "local.1".into(),
+        tokens: Tokens {
+            access: format!("n0taccess{n}").into(),
+            refresh: format!("n0trefresh{n}").into(),
+            given_at: Timestamp::UNIX_EPOCH,
+            server: None,
+        },
+    }
+}
+
 async fn fill(records: &Records, rows: u64) {
     let now = Timestamp::UNIX_EPOCH;
     for n in 0..rows {
@@ -55,6 +73,7 @@ async fn fill(records: &Records, rows: u64) {
             .save_connection(person, &webhook(&format!("portal{n}"), n + 1), &facts())
             .await
             .unwrap();
+        records.save_connection(person, signed_in(person, n), &facts()).await.unwrap();
         records.take_in(vec![(n, format!("payload {n}").into_bytes())], now).await.unwrap();
         let token = InviteToken::from_random([u8::try_from(n).unwrap(); 16]);
         let invite = Invite { role: Role::Supervisor, by: Some(person), expires_at: now };
@@ -68,11 +87,15 @@ async fn fill(records: &Records, rows: u64) {
 async fn contents(records: &Records, rows: u64) -> Contents {
     let mut connections = Vec::new();
     for person in 1..=PEOPLE {
-        for Connection { id, webhook, .. } in records.connections(TelegramId(person)).await.unwrap()
+        for Connection { id, access, .. } in records.connections(TelegramId(person)).await.unwrap()
         {
             use secrecy::ExposeSecret as _;
-            let secret = webhook.secret().expose_secret().to_owned();
-            connections.push((person, format!("{id} {}", webhook.address()), secret));
+            let secret = match &access {
+                Access::Webhook(webhook) => webhook.secret(),
+                Access::SignIn(signed_in) => &signed_in.tokens.refresh,
+            };
+            let secret = secret.expose_secret().to_owned();
+            connections.push((person, format!("{id} {}", access.address()), secret));
         }
     }
     let mut effects = Vec::new();

@@ -38,9 +38,9 @@ pub(crate) struct House {
     pub(crate) clock: Arc<HandClock>,
     settings: BTreeMap<&'static str, String>,
     patience: Option<Patience>,
-    data: tempfile::TempDir,
-    /// Where the bot's HTTP side listens, if it has one.
+    /// Where the HTTP side listens.
     pub(crate) http: Option<std::net::SocketAddr>,
+    data: tempfile::TempDir,
     running: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
 }
 
@@ -74,11 +74,11 @@ impl House {
                 ("HUSHBOT_PORTAL_RETRIES", "false".to_owned()),
             ]),
             patience: None,
+            http: None,
             clock: Arc::new(HandClock::new(Some(telegram.clone()))),
             telegram,
             portal,
             data: tempfile::tempdir().unwrap(),
-            http: None,
             running: None,
         };
         house.settings.extend(settings.iter().map(|(name, value)| (*name, (*value).to_owned())));

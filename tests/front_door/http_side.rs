@@ -60,6 +60,7 @@ impl Side {
             metrics_token: None,
             contact_within: SignedDuration::from_secs(90),
             webhook: Some(Webhook { secret: secret(), hand_over }),
+            sign_ins: None,
             limits,
             prefix: "/below/here".to_owned(),
         };

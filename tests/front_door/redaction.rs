@@ -10,6 +10,7 @@ use std::{
 use hushbot::{
     config::{Log, LogFormat},
     sandbox::{
+        auth,
         portal::{Fault, KNOWN_ERRORS, On},
         telegram,
     },
@@ -17,7 +18,10 @@ use hushbot::{
 };
 use tracing_subscriber::{layer::SubscriberExt as _, util::SubscriberInitExt as _};
 
-use crate::house::{GROUP, House, OLGA, SUPERVISOR, within};
+use crate::{
+    house::{GROUP, House, OLGA, SUPERVISOR, within},
+    oauth_house::{CLIENT_SECRET, Street, back_from, url_of, visit},
+};
 
 /// The secret part of every webhook in this test.
 const MARKER: &str = "mark3rs3cretmark3r";
@@ -87,10 +91,13 @@ async fn no_error_path_shows_a_secret() {
     house.ask_in(GROUP, SUPERVISOR, &format!("/connect {good}")).await;
     telegram_faults(&house, &good).await;
 
+    let mut secrets = sign_in_faults().await;
+    let token = house.telegram.token().split(':').nth(1).unwrap().to_owned();
+    secrets.extend([MARKER.to_owned(), token]);
+
     let log = log.text();
     assert!(log.contains("hushbot"), "the log was captured");
-    let token = house.telegram.token().split(':').nth(1).unwrap().to_owned();
-    for secret in [MARKER, &token] {
+    for secret in secrets.iter().map(String::as_str) {
         let leak = log.lines().find(|line| line.contains(secret));
         assert_eq!(leak, None, "the log shows a secret");
         for chat in [i64::try_from(SUPERVISOR).unwrap(), GROUP] {
@@ -121,6 +128,52 @@ fn faults() -> Vec<Fault> {
             Fault::Redirect { location },
         ])
         .collect()
+}
+
+/// What goes wrong with a sign-in and its tokens. The secrets that were under way: the client's,
+/// codes, states, access and refresh tokens. Searched here: replies, pages and files.
+async fn sign_in_faults() -> Vec<String> {
+    let street = Street::new().await;
+    let elsewhere = auth::Fault::Redirect("http://127.0.0.1:9/oauth/token/".to_owned());
+    let faults =
+        [auth::Fault::ServerError, auth::Fault::AnswerLost, auth::Fault::Garbage, elsewhere];
+    let (mut secrets, mut pages) = (vec![CLIENT_SECRET.to_owned()], Vec::new());
+    for fault in faults.iter().cloned().map(Some).chain([None]) {
+        if let Some(fault) = fault {
+            street.auth.fault(fault, Some(1));
+        }
+        let asked = street.ask_to_sign_in().await;
+        let page = url_of(&asked);
+        secrets.extend(page.split("state=").nth(1).map(str::to_owned));
+        pages.push(visit(&back_from(&page).await).await.1);
+        street.changed(&asked).await;
+    }
+    for fault in faults.into_iter().map(Some).chain([None]) {
+        street.auth.expire_tokens();
+        if let Some(fault) = fault {
+            street.auth.fault(fault, Some(1));
+        }
+        for text in ["/silent 2024 on", "/whoami"] {
+            street.house.ask(SUPERVISOR, text).await;
+        }
+        // A lost answer has cost the sign-in.
+        street.sign_in().await;
+    }
+    secrets.extend(street.auth.secrets());
+    assert!(secrets.len() > 20, "few secrets were under way");
+    for secret in &secrets {
+        let replies = street.house.answers(SUPERVISOR);
+        // The only place for a state is the button itself, which no text shows.
+        let leak = replies.iter().find(|m| m.html().contains(secret.as_str()));
+        assert!(leak.is_none(), "a reply shows a secret: {leak:?}");
+        assert!(!pages.iter().any(|page| page.contains(secret.as_str())), "a page shows a secret");
+        for file in files(street.house.data_dir()) {
+            let bytes = std::fs::read(&file).unwrap();
+            let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
+            assert!(!found, "{} holds a secret", file.display());
+        }
+    }
+    secrets
 }
 
 /// What goes wrong between the bot and Telegram while a secret is under way.

@@ -95,7 +95,7 @@ async fn only_true_means_that_the_order_was_taken() {
     for body in ["false", "\"true\"", "1", "null", "[]", r#"{"result":true}"#] {
         let body = format!(r#"{{"result":{{"result":{{"d00c":{body}}},"result_error":[]}}}}"#);
         let fixture = Fixture::saying(200, &body).await;
-        let outcome = client().via(&fixture.webhook()).switch(dialog(5), Switch::On).await;
+        let outcome = client().via(fixture.webhook()).switch(dialog(5), Switch::On).await;
         assert_eq!(outcome, Err(PortalError::UnexpectedResult), "{body}");
     }
 }
@@ -129,7 +129,7 @@ async fn of_a_reading_only_the_dialog_is_indispensable() {
 async fn a_reading_without_a_dialog_found_nothing() {
     let body = r#"{"result":{"result":{"dialog":[],"silent":null},"result_error":[]}}"#;
     let fixture = Fixture::saying(200, body).await;
-    let outcome = client().via(&fixture.webhook()).read(dialog(5)).await;
+    let outcome = client().via(fixture.webhook()).read(dialog(5)).await;
     assert_eq!(outcome, Err(PortalError::NothingFound));
 }
 

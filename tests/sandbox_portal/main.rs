@@ -9,6 +9,7 @@ mod faults;
 mod generations;
 mod limits;
 mod lists;
+mod oauth;
 mod operators;
 mod people;
 mod record;

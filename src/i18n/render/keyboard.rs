@@ -15,6 +15,7 @@ use crate::domain::{
     hint::Word,
     lasting::Lasting,
     picker::{OtherPortal, PickerRow, Wanted},
+    sign_in::PortalName,
     silent_mode::Switch,
     toggle::Place,
 };
@@ -144,6 +145,13 @@ pub(super) fn retry_one(
 /// The state of one of several dialogs.
 pub(super) fn status_one(place: &Place, locale: Locale) -> Button {
     Button::action(&numbered(place, Key::ButtonStatusOne, locale), status_of(place))
+}
+
+/// A row that leads to a sign-in, where the portal's name fits a button.
+pub(super) fn sign_in(portal: &PortalName, locale: Locale) -> Option<Vec<Button>> {
+    let label = locale.plain(Key::ButtonSignIn, Args::new());
+    let action = || Action::SignIn(portal.clone());
+    portal.fits_a_button().then(|| vec![Button::action(&label, action())])
 }
 
 /// A dialog of a list, with a row to itself: its state, its name, how old it is. The name is cut

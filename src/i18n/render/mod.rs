@@ -10,6 +10,7 @@ mod log;
 mod people;
 mod picker;
 mod room;
+mod sign_in;
 mod status;
 mod timer;
 mod toggle;
@@ -17,6 +18,8 @@ mod trouble;
 mod watch;
 mod welcome;
 mod whisper;
+
+pub use sign_in::page;
 
 use super::{
     keys::Key,
@@ -26,6 +29,7 @@ use super::{
 use crate::domain::{
     action::Action,
     reply::{Alarm, Reference, Reply},
+    sign_in::where_to_sign_in,
 };
 
 /// A reply as Telegram takes it.
@@ -67,8 +71,17 @@ const LIST: usize = 3300;
 /// The same of a list of dialogs, whose head and foot are short.
 const LONG_LIST: usize = 3450;
 
-/// Puts a reply into words.
+/// Puts a reply into words, with a way out of a sign-in that has ended.
 pub fn render(reply: &Reply, locale: Locale) -> Rendered {
+    let mut rendered = say(reply, locale);
+    let inside = matches!(reply, Reply::By { .. } | Reply::SecretSeen { .. });
+    if let Some(portal) = where_to_sign_in(reply).filter(|_| !inside) {
+        rendered.keyboard.extend(keyboard::sign_in(portal, locale));
+    }
+    rendered
+}
+
+fn say(reply: &Reply, locale: Locale) -> Rendered {
     match reply {
         Reply::Welcome { role, connected } => welcome::welcome(*role, *connected, locale),
         Reply::LetIn { role, connected } => welcome::let_in(*role, *connected, locale),
@@ -89,6 +102,7 @@ pub fn render(reply: &Reply, locale: Locale) -> Rendered {
         }
         Reply::RevokeRefused(problem) => people::revoke_refused(*problem, locale),
         Reply::Connected(connected) => connect::connected(connected, locale),
+        Reply::SignIn(reply) => sign_in::sign_in(reply, locale),
         Reply::ConnectFailed(problem) => connect::failed(problem, locale),
         Reply::PortalChoice { purpose, connections } => {
             connect::choice(*purpose, connections, locale)

@@ -72,6 +72,9 @@ fn health(health: &ConnectionHealth, locale: Locale) -> Html {
         let args = args.html("scopes", trouble::scopes(missing, locale));
         lines.push(locale.html(Key::ConnectionLacks, args));
     }
+    if let (Some(days), Ok(())) = (health.days_left, &health.health) {
+        lines.push(locale.html(Key::ConnectionSignedIn, Args::new().number("count", days)));
+    }
     lines.push(super::connect::generation(health.generation, locale));
     let since = Args::new().html("date", format::date(locale, health.since));
     lines.push(locale.html(Key::ConnectionSince, since));

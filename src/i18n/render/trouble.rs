@@ -8,6 +8,7 @@ use super::{
         text::{Args, Html, NAME, ROW, WHOLE},
     },
     dialog::{self, Room},
+    sign_in,
 };
 use crate::domain::{
     dialog::{DialogId, Target},
@@ -127,6 +128,7 @@ fn args(trouble: &Trouble, locale: Locale) -> Args<'static> {
             };
             args.html("wait", wait)
         }
+        Trouble::SignedOut(signed_out) => args.exact("portal", signed_out.portal.as_str(), NAME),
         Trouble::Refused(code) => args.exact("code", code.as_str(), NAME),
         _ => args,
     }
@@ -140,6 +142,7 @@ fn key(trouble: &Trouble) -> Key {
         Trouble::DialogUnavailable => Key::TroubleDialogUnavailable,
         Trouble::NoCardAccess => Key::TroubleNoCardAccess,
         Trouble::CredentialsRefused => Key::TroubleCredentialsRefused,
+        Trouble::SignedOut(signed_out) => sign_in::ended(signed_out.why),
         Trouble::NobodyBehindCredentials => Key::TroubleNobodyBehindCredentials,
         Trouble::UserInactive => Key::TroubleUserInactive,
         Trouble::NotAnEmployee => Key::TroubleNotAnEmployee,
@@ -159,6 +162,7 @@ fn key(trouble: &Trouble) -> Key {
         Trouble::ChatModuleMissing => Key::TroubleChatModuleMissing,
         Trouble::HttpsRequired => Key::TroubleHttpsRequired,
         Trouble::AuthServerUnreachable => Key::TroubleAuthServerUnreachable,
+        Trouble::AuthServerSilent => Key::TroubleAuthServerSilent,
         Trouble::PortalFault => Key::TroublePortalFault,
         Trouble::Refused(_) => Key::TroubleRefused,
         Trouble::Unreachable => Key::TroubleUnreachable,

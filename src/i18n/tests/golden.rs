@@ -12,7 +12,7 @@ use super::{
         keys::Key,
         locale::{Locale, vocabulary},
         menu::{Audience, menu},
-        render::{ButtonKind, Rendered, render},
+        render::{ButtonKind, Rendered, page as web_page, render},
     },
     limits::longest,
     samples::{self, Foreign},
@@ -36,6 +36,9 @@ fn golden(locale: Locale) -> String {
             writeln!(page, "toast: {toast}").unwrap();
         }
         page.push('\n');
+    }
+    for (title, shown) in samples::pages(&Foreign::usual()) {
+        writeln!(page, "=== {title}\n{}", web_page(&shown, locale)).unwrap();
     }
     for (title, audience) in [
         ("strangers", Audience::Strangers),

@@ -45,6 +45,7 @@ pub(super) fn longest() -> Vec<Sample> {
     };
     let health = ConnectionHealth {
         connection: connection.clone(),
+        days_left: Some(180),
         generation: crate::domain::silent_mode::Generation::Unknown,
         since,
         missing_scopes: vec![],

@@ -26,7 +26,7 @@ use self::{
     line::{Line, Say},
     queue::Waiter,
 };
-use crate::domain::webhook::Webhook;
+use crate::domain::access::Access;
 
 /// Below so many portals none is looked for to be forgotten.
 const FEW: usize = 64;
@@ -67,12 +67,12 @@ impl Limiter {
         Self(Rate::new(rate, burst).map(|rate| Pace { rate, lines: Mutex::default() }))
     }
 
-    /// Waits until a call through this webhook may go to its portal. Whether it had to wait.
+    /// Waits until a call through this access may go to its portal. Whether it had to wait.
     ///
     /// Whoever stops waiting (drops the future) leaves the line and costs nobody a turn.
-    pub(super) async fn turn(&self, webhook: &Webhook, urgency: Urgency) -> bool {
+    pub(super) async fn turn(&self, access: &Access, urgency: Urgency) -> bool {
         let Some(shared) = &self.0 else { return false };
-        let Some(place) = shared.enter(webhook, urgency) else { return false };
+        let Some(place) = shared.enter(access, urgency) else { return false };
         loop {
             match place.ask() {
                 Say::Go => return true,
@@ -85,8 +85,8 @@ impl Limiter {
 
 impl Pace {
     /// Lets a call go at once (`None`), or gives it a place in the line.
-    fn enter(&self, webhook: &Webhook, urgency: Urgency) -> Option<Place<'_>> {
-        let (host, user, now) = (webhook.address().host(), webhook.user(), Instant::now());
+    fn enter(&self, access: &Access, urgency: Urgency) -> Option<Place<'_>> {
+        let (host, user, now) = (access.address().host(), access.user(), Instant::now());
         let mut lines = self.lock();
         lines.forget_idle(now);
         lines.tickets += 1;

@@ -12,11 +12,14 @@ use super::{
     FEW, Limiter, Pace,
     Urgency::{self, Background, Person},
 };
-use crate::domain::webhook::{HostPolicy, Webhook};
+use crate::domain::{
+    access::Access,
+    webhook::{HostPolicy, Webhook},
+};
 
-fn webhook(host: &str, user: u64) -> Webhook {
+fn webhook(host: &str, user: u64) -> Access {
     let url = format!("https://{host}/rest/{user}/n0tas3cretn0tas3/");
-    Webhook::parse(&url, HostPolicy::Public).unwrap()
+    Webhook::parse(&url, HostPolicy::Public).unwrap().into()
 }
 
 fn pace(limiter: &Limiter) -> &Pace {

@@ -1,7 +1,6 @@
 //! Who calls, and what they may do.
 //!
-//! An incoming webhook is the only credential so far. Whatever else comes resolves to a
-//! [`Caller`] here too.
+//! An incoming webhook, or the token of an application: both resolve to a [`Caller`] here.
 
 use std::sync::Arc;
 
@@ -27,6 +26,8 @@ pub(super) struct Caller {
 pub(super) enum Credential<'a> {
     /// A webhook's owner and secret.
     Webhook { user: &'a str, secret: &'a str },
+    /// The token of an application, from a header.
+    Bearer(&'a str),
     /// None; a token may be among the parameters.
     Absent,
 }
@@ -44,22 +45,28 @@ impl Caller {
     }
 }
 
+fn no_auth() -> Failure {
+    Failure::new(401, "NO_AUTH_FOUND", "Wrong authorization data")
+}
+
 impl World {
     /// Finds out who calls. All failures of this stage leave the server as 401, whatever the
     /// documentation says.
     pub(super) fn authorise(
         &self,
         credential: Credential<'_>,
-        _params: &Array,
+        params: &Array,
         scope: &str,
     ) -> Result<Caller, Failure> {
-        let Credential::Webhook { user, secret } = credential else {
-            return Err(Failure::new(401, "NO_AUTH_FOUND", "Wrong authorization data"));
+        let caller = match credential {
+            Credential::Webhook { user, secret } => self.owner_of(user, secret)?,
+            Credential::Bearer(token) => self.caller_by(token)?,
+            Credential::Absent => match params.get("auth") {
+                Some(token) => self.caller_by(&token.text())?,
+                None => return Err(no_auth()),
+            },
         };
-        let denied = || Failure::new(401, "INVALID_CREDENTIALS", "Invalid request credentials");
-        let user_id: u64 = user.parse().map_err(|_| denied())?;
-        let webhook = self.webhooks.get(&(user_id, secret.to_owned())).ok_or_else(denied)?;
-        let caller = Caller { user_id, scopes: Arc::clone(&webhook.scopes) };
+        let user_id = caller.user_id;
         if !caller.has_scope(scope) {
             return Err(Failure::new(
                 401,
@@ -71,6 +78,17 @@ impl World {
             Some(user) if user.active => Ok(caller),
             _ => Err(Failure::new(401, "authorization_error", "Unable to authorize user")),
         }
+    }
+
+    fn caller_by(&self, token: &str) -> Result<Caller, Failure> {
+        self.membership.as_ref().ok_or_else(no_auth)?.caller(token)
+    }
+
+    fn owner_of(&self, user: &str, secret: &str) -> Result<Caller, Failure> {
+        let denied = || Failure::new(401, "INVALID_CREDENTIALS", "Invalid request credentials");
+        let user_id: u64 = user.parse().map_err(|_| denied())?;
+        let webhook = self.webhooks.get(&(user_id, secret.to_owned())).ok_or_else(denied)?;
+        Ok(Caller { user_id, scopes: Arc::clone(&webhook.scopes) })
     }
 
     /// The check before almost every open-line method, in the server's order. It gives the

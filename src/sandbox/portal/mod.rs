@@ -2,8 +2,8 @@
 //!
 //! It stands in for a real portal in the demo and in tests, closely enough for Bitrix24's own
 //! client libraries. What people do on a portal is in its methods too; trouble comes with
-//! [`Portal::fault`]. Only incoming webhooks are accepted, https is not asked for, and answers
-//! are JSON only.
+//! [`Portal::fault`]. Incoming webhooks are accepted, and the tokens of an authorisation server
+//! that the portal has joined; https is not asked for, and answers are JSON only.
 
 mod access;
 mod envelope;
@@ -13,6 +13,7 @@ mod journal;
 mod limits;
 mod methods;
 mod model;
+mod oauth;
 mod people;
 mod php;
 mod query;
@@ -34,12 +35,15 @@ use axum::extract::{ConnectInfo, Request, State};
 use tokio::net::TcpListener;
 use tokio::sync::{broadcast, watch};
 
+use super::auth::AuthServer;
 use super::connection::{Link, Running};
 
 use access::Webhook;
 pub use fault::{Fault, KNOWN_ERRORS, KnownError, On};
 pub use journal::{Call, Event};
 pub use model::{CrmCard, Dialog, OtherChat, User};
+use oauth::Membership;
+pub use oauth::Visitor;
 pub use room::{Author, Post};
 use server::{Server, lock};
 pub use settings::{Generation, Limits, Settings};
@@ -121,6 +125,29 @@ impl Portal {
     /// Deletes all webhooks of a person.
     pub fn delete_webhook(&self, user_id: u64) {
         self.change(|world| world.webhooks.retain(|(owner, _), _| *owner != user_id));
+    }
+
+    /// Makes the portal known to an authorisation server under its lasting name. From then on
+    /// people can sign in on it.
+    pub fn join(&self, auth: &AuthServer, member: &str) {
+        let (auth, member, host) = (auth.shared(), member.to_owned(), self.host());
+        let membership = Membership { auth, member, host, false_server: None }.join(self.url());
+        self.change(|world| world.membership = Some(membership));
+    }
+
+    /// From now on the portal sends people back with another name in the place of its
+    /// authorisation server's.
+    pub fn lie_about_server(&self, name: &str) {
+        self.change(|world| {
+            if let Some(membership) = &mut world.membership {
+                membership.false_server = Some(name.to_owned());
+            }
+        });
+    }
+
+    /// Decides who sits before the browser when an application asks to be let in.
+    pub fn visit_as(&self, visitor: Visitor) {
+        self.change(|world| world.visitor = visitor);
     }
 
     /// The portal is updated, or set back. Flags stay where they are: a `Y` in the chat's field

@@ -41,6 +41,12 @@ impl Reply {
         }
     }
 
+    /// A page for people.
+    pub(super) fn html(status: u16, text: &str) -> Self {
+        let body = format!("<html><body>{text}</body></html>").into_bytes();
+        Self { status: Some(status), body, html: true, ..Self::default() }
+    }
+
     pub(super) fn redirect(location: &str) -> Self {
         Self { status: Some(302), location: Some(location.to_owned()), ..Self::default() }
     }

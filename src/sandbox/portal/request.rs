@@ -16,6 +16,8 @@ const LARGEST: usize = 8 << 20;
 pub(super) struct Target {
     /// Owner and secret of a webhook; none in the address of an application's call.
     webhook: Option<(String, String)>,
+    /// The token of an application's call, from its header.
+    bearer: Option<String>,
     /// The method as written, less `.json`.
     pub(super) method: String,
 }
@@ -31,17 +33,24 @@ impl Target {
             _ => return None,
         };
         let method = method.strip_suffix(".json").unwrap_or(method);
-        (!method.is_empty()).then(|| Self { webhook, method: method.to_owned() })
+        (!method.is_empty()).then(|| Self { webhook, bearer: None, method: method.to_owned() })
     }
 
     /// What an address that leads to no method is recorded as.
     pub(super) fn nothing() -> Self {
-        Self { webhook: None, method: String::new() }
+        Self { webhook: None, bearer: None, method: String::new() }
+    }
+
+    /// The same with the token of a header `Authorization: Bearer`.
+    pub(super) fn with_bearer(self, header: Option<&str>) -> Self {
+        let token = header.and_then(|value| value.strip_prefix("Bearer "));
+        Self { bearer: token.map(str::to_owned), ..self }
     }
 
     /// The same credential for another method.
     pub(super) fn with_method(&self, method: &str) -> Self {
-        Self { webhook: self.webhook.clone(), method: method.to_owned() }
+        let (webhook, bearer) = (self.webhook.clone(), self.bearer.clone());
+        Self { webhook, bearer, method: method.to_owned() }
     }
 
     /// The webhook's owner, if the address has one that is a number.
@@ -50,13 +59,15 @@ impl Target {
     }
 
     pub(super) fn secret(&self) -> Option<&str> {
-        self.webhook.as_ref().map(|(_, secret)| secret.as_str())
+        let webhook = self.webhook.as_ref().map(|(_, secret)| secret.as_str());
+        webhook.or(self.bearer.as_deref())
     }
 
     pub(super) fn credential(&self) -> Credential<'_> {
-        match &self.webhook {
-            Some((user, secret)) => Credential::Webhook { user, secret },
-            None => Credential::Absent,
+        match (&self.webhook, &self.bearer) {
+            (Some((user, secret)), _) => Credential::Webhook { user, secret },
+            (None, Some(token)) => Credential::Bearer(token),
+            (None, None) => Credential::Absent,
         }
     }
 }

@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use axum::extract::Request;
-use axum::http::uri::PathAndQuery;
+use axum::http::{header, uri::PathAndQuery};
 use tokio::sync::watch;
 
 use self::commands::holds;
@@ -18,7 +18,8 @@ use super::fault::{Fault, On};
 use super::journal::{Call, Event, Journal};
 use super::limits::Meters;
 use super::methods::{Answer, Method, Request as MethodRequest, Run};
-use super::php::Array;
+use super::oauth::PAGE;
+use super::php::{Array, Value};
 use super::reply::Reply;
 use super::request::{self, Target};
 use super::settings::Settings;
@@ -72,7 +73,14 @@ impl Server {
     /// Answers a request of whatever kind.
     pub(super) async fn answer(&self, link: &Link, request: Request) -> Reply {
         let uri = request.uri().clone();
+        if uri.path().strip_prefix(&self.prefix).map(|path| path.trim_end_matches('/'))
+            == Some(PAGE)
+        {
+            return self.authorise_page(uri.query().unwrap_or_default());
+        }
         let target = Target::parse(uri.path(), &self.prefix).unwrap_or_else(Target::nothing);
+        let bearer = request.headers().get(header::AUTHORIZATION);
+        let target = target.with_bearer(bearer.and_then(|value| value.to_str().ok()));
         let params = request::params(request).await;
         let visit = self.visit(target, params, None);
 
@@ -213,7 +221,11 @@ impl Server {
         fault: Option<&Fault>,
     ) {
         let (user_id, duration) = (visit.target.user_id(), visit.since.elapsed());
+        let token = visit.params.get("auth").map(Value::text);
         let mut params = visit.params.into();
+        if let Some(token) = token.filter(|token| !token.is_empty()) {
+            redact(&mut params, &token);
+        }
         if let Some(secret) = visit.target.secret() {
             redact(&mut params, secret);
         }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::access::Webhook;
 use super::model::{Dialog, OtherChat, User};
+use super::oauth::{Membership, Visitor};
 use super::room::{Author, Post, Room};
 use super::settings::Generation;
 use crate::sandbox::Time;
@@ -18,6 +19,8 @@ pub(super) struct World {
     pub(super) others: BTreeMap<u64, OtherChat>,
     /// By owner and secret.
     pub(super) webhooks: HashMap<(u64, String), Webhook>,
+    pub(super) membership: Option<Membership>,
+    pub(super) visitor: Visitor,
     last_message: u64,
     last_session: u64,
 }
@@ -31,6 +34,8 @@ impl World {
             rooms: BTreeMap::new(),
             others: BTreeMap::new(),
             webhooks: HashMap::new(),
+            membership: None,
+            visitor: Visitor::default(),
             last_message: 86_000,
             last_session: 0,
         }

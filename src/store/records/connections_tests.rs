@@ -18,7 +18,16 @@ pub(in crate::store) fn facts() -> ConnectionFacts {
         generation: Generation::Unknown,
         since: Timestamp::UNIX_EPOCH,
         closed: false,
+        ended: None,
+        untold: false,
         zone: None,
+    }
+}
+
+fn secret(connection: &Connection) -> &str {
+    match &connection.access {
+        Access::Webhook(webhook) => webhook.secret().expose_secret(),
+        Access::SignIn(signed_in) => signed_in.tokens.refresh.expose_secret(),
     }
 }
 
@@ -51,9 +60,9 @@ async fn a_connection_comes_back_as_it_was_saved() {
     let found = records.connection(ME, saved.id).await.unwrap().unwrap();
     for connection in [saved, found] {
         assert_eq!((connection.id, connection.owner), (ConnectionId(1), ME));
-        assert_eq!(connection.webhook.address(), webhook("a", 9).address());
-        assert_eq!(connection.webhook.user(), 9);
-        assert_eq!(connection.webhook.secret().expose_secret(), SECRET);
+        assert_eq!(connection.access.address(), webhook("a", 9).address());
+        assert_eq!(connection.access.user(), 9);
+        assert_eq!(secret(&connection), SECRET);
         assert_eq!(connection.facts, facts());
     }
     assert!(records.connection(ME, ConnectionId(2)).await.unwrap().is_none());
@@ -118,9 +127,9 @@ async fn a_portal_moves_and_its_generation_is_learned() {
     assert!(records.update_address(ME, id, moved.clone()).await.unwrap());
     assert!(records.update_generation(ME, id, Generation::Personal).await.unwrap());
     let found = records.connection(ME, id).await.unwrap().unwrap();
-    assert_eq!(found.webhook.address(), &moved);
+    assert_eq!(found.access.address(), &moved);
     assert_eq!(found.facts.generation, Generation::Personal);
-    assert_eq!(found.webhook.secret().expose_secret(), SECRET);
+    assert_eq!(secret(&found), SECRET);
     assert!(!records.update_address(ME, ConnectionId(2), moved).await.unwrap());
     assert!(!records.update_generation(ME, ConnectionId(2), Generation::Personal).await.unwrap());
     assert_eq!(ids(records).await, [1]);
@@ -140,7 +149,7 @@ async fn concurrent_updates_do_not_lose_one_another() {
         );
         assert!(moved.unwrap() && learned.unwrap());
         let found = records.connection(ME, id).await.unwrap().unwrap();
-        assert_eq!((found.webhook.address(), found.facts.generation), (&address, generation));
+        assert_eq!((found.access.address(), found.facts.generation), (&address, generation));
     }
 }
 
@@ -185,4 +194,100 @@ async fn a_secret_moved_to_another_row_does_not_open() {
     assert!(matches!(error, StoreError::BadRow { table: TABLE, .. }), "{error}");
     assert!(records.connections(thief).await.is_err());
     assert!(records.connection(ME, id).await.is_ok());
+}
+
+/// A sign-in on `host`, with tokens that are named after `pair`.
+fn sign_in(host: &str, member: &str, user: u64, pair: &str) -> SignedIn {
+    let address = webhook(host, user).address().clone();
+    let tokens = Tokens {
+        access: format!("access-{pair}").into(),
+        refresh: format!("refresh-{pair}").into(),
+        given_at: Timestamp::UNIX_EPOCH,
+        server: Some("oauth.bitrix.info".into()),
+    };
+    SignedIn { address, user, member: member.into(), owner: ME, client: "local.1".into(), tokens }
+}
+
+#[tokio::test]
+async fn a_sign_in_comes_back_as_it_was_saved_and_is_sealed() {
+    let Bench { records, store, .. } = &Bench::new().await;
+    let saved = sign_in("a", "m", 9, "0ne");
+    let (connection, _) = records.save_connection(ME, saved.clone(), &facts()).await.unwrap();
+    let found = records.connection(ME, connection.id).await.unwrap().unwrap();
+    let found = found.access.signed_in().unwrap();
+    assert_eq!((&found.address, found.user, &found.member), (&saved.address, 9, &saved.member));
+    assert_eq!(found.tokens.access.expose_secret(), "access-0ne");
+    assert_eq!(found.tokens.refresh.expose_secret(), "refresh-0ne");
+    assert_eq!(found.tokens.server, saved.tokens.server);
+    for (_, raw) in store.scan(TABLE, &[], 9).await.unwrap() {
+        let raw = String::from_utf8_lossy(&raw).into_owned();
+        assert!(!raw.contains("0ne") && raw.contains("local.1"), "{raw}");
+    }
+}
+
+#[tokio::test]
+async fn an_account_is_known_by_the_portals_lasting_name_or_by_its_host() {
+    let Bench { records, .. } = &Bench::new().await;
+    let save = async |access: Access| {
+        let (connection, replaced) = records.save_connection(ME, access, &facts()).await.unwrap();
+        (connection.id.0, replaced)
+    };
+    assert_eq!(save(webhook("a", 9).into()).await, (1, false));
+    assert_eq!(
+        save(sign_in("a", "m", 9, "x").into()).await,
+        (1, true),
+        "it takes the webhook's place"
+    );
+    assert_eq!(save(sign_in("b", "m", 9, "y").into()).await, (1, true), "it was renamed");
+    assert_eq!(save(sign_in("b", "m", 8, "z").into()).await, (2, false), "another user");
+    assert_eq!(save(sign_in("b", "n", 9, "z").into()).await, (3, false), "another portal");
+    assert_eq!(save(webhook("c", 9).into()).await, (4, false));
+}
+
+#[tokio::test]
+async fn tokens_are_replaced_in_one_write_and_only_those_that_are_there() {
+    let Bench { records, .. } = &Bench::new().await;
+    let (old, new) = (sign_in("a", "m", 9, "old"), sign_in("b", "m", 9, "new"));
+    let id = ConnectionId(1);
+    assert!(!records.replace_tokens(id, &old, &new).await.unwrap());
+    records.save_connection(ME, old.clone(), &facts()).await.unwrap();
+    assert!(records.replace_tokens(id, &old, &new).await.unwrap());
+    assert!(!records.replace_tokens(id, &old, &sign_in("a", "m", 9, "x")).await.unwrap());
+    let found = records.connection(ME, id).await.unwrap().unwrap();
+    assert_eq!((secret(&found), found.access.address()), ("refresh-new", &new.address));
+    assert_eq!(records.signed_in().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn the_end_of_a_sign_in_is_kept_once_and_not_of_a_newer_one() {
+    let Bench { records, .. } = &Bench::new().await;
+    let (first, _) =
+        records.save_connection(ME, sign_in("a", "m", 9, "1"), &facts()).await.unwrap();
+    assert!(records.mark_ended(&first, Ended::Over, true).await.unwrap());
+    assert!(!records.mark_ended(&first, Ended::Unpaid, true).await.unwrap());
+    let facts_now = async || records.connection(ME, first.id).await.unwrap().unwrap().facts;
+    assert_eq!((facts_now().await.ended, facts_now().await.untold), (Some(Ended::Over), true));
+    records.mark_told(ME, first.id).await.unwrap();
+    assert!(!facts_now().await.untold);
+    let mut anew = sign_in("a", "m", 9, "2");
+    anew.tokens.given_at = Timestamp::from_second(5).unwrap();
+    records.save_connection(ME, anew, &facts()).await.unwrap();
+    assert!(!records.mark_ended(&first, Ended::Over, true).await.unwrap());
+    assert_eq!(facts_now().await.ended, None);
+}
+
+#[tokio::test]
+async fn a_row_of_an_older_version_is_read_as_it_is() {
+    let Bench { records, store, .. } = &Bench::new().await;
+    records.save_connection(ME, &webhook("a", 9), &facts()).await.unwrap();
+    let key = connection_key(ME, ConnectionId(1));
+    let raw = store.get(TABLE, &key).await.unwrap().unwrap();
+    let mut row: serde_json::Value = serde_json::from_slice(&raw).unwrap();
+    assert!(row.get("sign_in").is_none());
+    for newer in ["ended", "untold", "closed", "zone"] {
+        row["facts"].as_object_mut().unwrap().remove(newer);
+    }
+    store.commit(Batch::new().put(TABLE, &key, row.to_string())).await.unwrap();
+    let found = records.connection(ME, ConnectionId(1)).await.unwrap().unwrap();
+    assert_eq!((secret(&found), &found.facts), (SECRET, &facts()));
 }

@@ -5,6 +5,7 @@ use crate::domain::{
     connection::ConnectionId,
     reply::{ConnectProblem, Connected, ConnectionHealth, ListedConnection, PortalPurpose, Reply},
     scope::Scope,
+    sign_in::{Ended, NoWay, NotDone, Page, PortalName, SignInReply, SignedOut},
     silent_mode::Generation,
     trouble::Trouble,
     webhook::WebhookError,
@@ -13,6 +14,7 @@ use crate::domain::{
 pub(super) fn health(foreign: &Foreign, id: u16) -> ConnectionHealth {
     ConnectionHealth {
         connection: listed(foreign, id),
+        days_left: None,
         generation: Generation::Personal,
         since: "2026-03-05T12:00:00Z".parse().unwrap(),
         missing_scopes: vec![],
@@ -66,7 +68,67 @@ pub(super) fn connections(foreign: &Foreign) -> Vec<Sample> {
             ));
         }
     }
+    samples.extend(sign_ins(foreign));
     samples
+}
+
+fn sign_ins(foreign: &Foreign) -> Vec<Sample> {
+    let portal = || portal_name(foreign);
+    let mut samples = vec![("how to", SignInReply::HowTo)];
+    let url = "https://acme.bitrix24.com/oauth/authorize/?client_id=local.1&state=x".to_owned();
+    samples.push(("go there", SignInReply::GoThere { portal: portal(), url, minutes: 10 }));
+    for (title, why) in [
+        ("no keys", NoWay::NoKeys),
+        ("no public address", NoWay::NoPublicAddress),
+        ("no address", NoWay::Address(WebhookError::AddressRefused)),
+    ] {
+        samples.push((title, SignInReply::NoWay { portal: portal(), why }));
+    }
+    for (title, why) in [
+        ("abandoned", NotDone::Abandoned),
+        ("other portal", NotDone::OtherPortal),
+        ("too late", NotDone::TooLate),
+        ("keys refused", NotDone::Ended(Ended::KeysRefused)),
+        ("trouble", NotDone::Trouble(Trouble::AuthServerSilent)),
+    ] {
+        samples.push((title, SignInReply::NotDone { portal: portal(), why }));
+    }
+    for (title, why) in [
+        ("ended, over", Ended::Over),
+        ("ended, unpaid", Ended::Unpaid),
+        ("ended, app removed", Ended::AppRemoved),
+    ] {
+        samples.push((title, SignInReply::Ended(SignedOut { portal: portal(), why })));
+    }
+    let samples = samples.into_iter();
+    samples
+        .map(|(title, reply)| sample(format!("sign in, {title}"), Reply::SignIn(reply)))
+        .collect()
+}
+
+/// The pages that a browser shows.
+pub(in crate::i18n::tests) fn pages(foreign: &Foreign) -> Vec<(String, Page)> {
+    let (portal, person, owner) = (foreign.host.clone(), foreign.name.clone(), "Sam".to_owned());
+    [
+        Page::Connected { portal, person, owner },
+        Page::GoesOn,
+        Page::NotDone,
+        Page::Unknown,
+        Page::Expired,
+    ]
+    .into_iter()
+    .map(|page| {
+        let name = format!("{page:?}");
+        (format!("page, {}", name.split(' ').next().unwrap_or_default()), page)
+    })
+    .collect()
+}
+
+/// A portal to sign in on: only what is a host can be one, however long.
+pub(super) fn portal_name(foreign: &Foreign) -> PortalName {
+    let long = format!("{}.example", "w".repeat(60));
+    let host = if foreign.host.len() > 100 { &long } else { "acme.bitrix24.com" };
+    PortalName::read(host).unwrap()
 }
 
 fn connected(foreign: &Foreign) -> Vec<Sample> {

@@ -10,6 +10,7 @@ use crate::domain::{
     hint::Word,
     reply::Reply,
     scope::Scope,
+    sign_in::{Ended, SignedOut},
     silent_mode::{Generation, Switch},
     toggle::{Failed, Place, Proof, Reason, Switched, Toggled},
     trouble::Trouble,
@@ -249,8 +250,15 @@ pub(super) fn troubles(foreign: &Foreign) -> Vec<Sample> {
     samples
 }
 
+fn signed_out(foreign: &Foreign, why: Ended) -> Trouble {
+    Trouble::SignedOut(SignedOut { portal: super::connections::portal_name(foreign), why })
+}
+
 fn title(reason: &Reason) -> String {
     match reason {
+        Reason::Trouble(Trouble::SignedOut(signed_out)) => {
+            format!("SignedOut, {:?}", signed_out.why)
+        }
         Reason::Trouble(Trouble::Refused(_)) => "Refused".to_owned(),
         Reason::Trouble(trouble) => format!("{trouble:?}"),
         Reason::OtherPortal { .. } => "OtherPortal".to_owned(),
@@ -272,6 +280,10 @@ fn reasons(foreign: &Foreign) -> Vec<Reason> {
         Trouble::DialogUnavailable,
         Trouble::NoCardAccess,
         Trouble::CredentialsRefused,
+        signed_out(foreign, Ended::Over),
+        signed_out(foreign, Ended::KeysRefused),
+        signed_out(foreign, Ended::Unpaid),
+        signed_out(foreign, Ended::AppRemoved),
         Trouble::NobodyBehindCredentials,
         Trouble::UserInactive,
         Trouble::NotAnEmployee,
@@ -293,6 +305,7 @@ fn reasons(foreign: &Foreign) -> Vec<Reason> {
         Trouble::ChatModuleMissing,
         Trouble::HttpsRequired,
         Trouble::AuthServerUnreachable,
+        Trouble::AuthServerSilent,
         Trouble::PortalFault,
         Trouble::Refused(Word::new(&foreign.word)),
         Trouble::Unreachable,

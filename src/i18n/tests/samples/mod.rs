@@ -12,6 +12,7 @@ mod timers;
 mod watch;
 mod whisper;
 
+pub(super) use connections::pages;
 pub(super) use dialogs::several_of_many;
 pub(super) use log::full as full_log;
 pub(super) use room::full as full_handover;

@@ -98,7 +98,9 @@ fn health(foreign: &Foreign) -> Vec<crate::domain::reply::ConnectionHealth> {
     refused.missing_scopes = vec![Scope::Im];
     refused.generation = Generation::Unknown;
     refused.health = Err(Trouble::CredentialsRefused);
-    vec![base, lacking, refused]
+    let mut signed_in = connections::health(foreign, 3);
+    signed_in.days_left = Some(174);
+    vec![base, lacking, refused, signed_in]
 }
 
 fn listed(foreign: &Foreign) -> Vec<Listed> {
