@@ -823,3 +823,55 @@ menu-here = Eine Gruppe als Bereitschaftsgruppe (dort senden)
 menu-invite = Ein Link, der einer Person Zugang gibt
 menu-supervisors = Wer Zugang hat
 menu-revoke = Jemandem den Zugang entziehen
+
+## Anmelden bei einem Portal
+
+sign-in-howto =
+    <b>Melden Sie sich an</b>
+    Senden Sie mir die Adresse Ihres Portals; ich antworte mit einer Schaltfläche, die zur Anmeldung dort führt:
+    <code>/connect NAME.bitrix24.com</code>
+
+    <b>Oder nehmen Sie einen Webhook</b>
+    In Bitrix24: Entwicklerressourcen → Andere → Eingehender Webhook. Wählen Sie Kommunikationskanäle / Open Channels (<code>imopenlines</code>) und Chat und Benachrichtigungen (<code>im</code>) und senden Sie mir seine Adresse. Ihre Nachricht lösche ich sofort.
+    <code>/connect https://NAME.bitrix24.com/rest/USER/SECRET/</code>
+sign-in-go-there =
+    { $minutes ->
+        [one] 🔑 Melden Sie sich innerhalb von { $minutes } Minute über die Schaltfläche bei <code>{ $portal }</code> an. Von da an handle ich dort in Ihrem Namen.
+       *[other] 🔑 Melden Sie sich innerhalb von { $minutes } Minuten über die Schaltfläche bei <code>{ $portal }</code> an. Von da an handle ich dort in Ihrem Namen.
+    }
+sign-in-no-keys = ⚠️ Bei <code>{ $portal }</code> kann ich mich nicht anmelden: Der Betreiber des Bots hat mir dafür keine Schlüssel einer Anwendung gegeben.
+sign-in-no-public-address = ⚠️ Bei <code>{ $portal }</code> kann ich mich nicht anmelden: Dieser Bot hat keine Adresse im Internet, das Portal könnte also nicht antworten.
+sign-in-no-address = ⚠️ <code>{ $portal }</code> ist eine Adresse, die dieser Bot nicht öffnen darf.
+sign-in-instead = Mit einem Webhook geht es auch ohne.
+sign-in-not-done = ⚠️ Nicht bei <code>{ $portal }</code> angemeldet. { $why }
+sign-in-abandoned = Vom Portal kam niemand rechtzeitig zurück. Wenn es einen Fehler gezeigt hat, haben Sie dort vielleicht kein Recht auf die Anwendung: Fragen Sie den Admin des Portals.
+sign-in-other-portal = Es hat ein anderes Portal geantwortet als das, das Sie genannt haben. Prüfen Sie die Adresse.
+sign-in-too-late = Bitrix24 hat seine eigene Antwort nicht mehr angenommen; sie gilt nur eine halbe Minute. Versuchen Sie es noch einmal.
+sign-in-ended = ⚠️ Ich habe keinen Zugang zu <code>{ $portal }</code> mehr. { $why }
+trouble-ended-over = Ihre Anmeldung gilt nicht mehr. Melden Sie sich über die Schaltfläche neu an, oder mit <code>/connect { $portal }</code> im privaten Chat mit mir.
+    .short = neu anmelden
+trouble-ended-keys-refused = Bitrix24 nimmt die Anwendung dieses Bots auf <code>{ $portal }</code> nicht an: Ihre Schlüssel sind falsch, oder sie ist dort nicht installiert. Sagen Sie es dem Betreiber des Bots und melden Sie sich dann neu an.
+    .short = Schlüssel der Anwendung abgelehnt
+trouble-ended-unpaid = Laut Bitrix24 ist <code>{ $portal }</code> oder die Anwendung nicht bezahlt, oder die Anwendung wurde entfernt. Fragen Sie den Admin des Portals und melden Sie sich dann neu an.
+    .short = Portal oder Anwendung nicht bezahlt
+trouble-ended-app-removed = Die Anwendung wurde von <code>{ $portal }</code> entfernt. Bitten Sie den Admin des Portals, sie wieder zu installieren, und melden Sie sich dann neu an.
+    .short = Anwendung entfernt
+trouble-auth-server-silent = Der Autorisierungsserver von Bitrix24 antwortet nicht, wie er soll; ich habe deshalb gerade kein gültiges Token. Versuchen Sie es später noch einmal.
+    .short = Autorisierungsserver antwortet nicht
+connection-signed-in =
+    { $count ->
+        [one] Angemeldet; ohne Nutzung gilt das noch { $count } Tag.
+       *[other] Angemeldet; ohne Nutzung gilt das noch { $count } Tage.
+    }
+button-go-sign-in = 🔑 Anmelden
+button-sign-in = 🔑 Neu anmelden
+
+## Was ein Browser nach der Anmeldung zeigt: reiner Text
+
+page-connected = { $portal } ist verbunden.
+page-connected-who = Ab jetzt handelt { $owner } auf Telegram dort als { $person }. Wenn Sie nicht wissen, wer das auf Telegram ist, hat Ihnen jemand seinen Link geschickt: Sagen Sie dem Admin des Portals sofort, dass er die Anwendung entfernen soll.
+page-goes-on = Es dauert noch etwas. Das Ergebnis steht dann in Telegram.
+page-not-done = Das hat nicht geklappt. Warum, steht in Telegram.
+page-unknown = Dieser Link wurde schon benutzt oder ist nicht von mir. Beginnen Sie in Telegram neu mit /connect
+page-expired = Dieser Link ist abgelaufen: Er gilt zehn Minuten. Beginnen Sie in Telegram neu mit /connect
+page-go-back = Sie können zu Telegram zurückkehren.

@@ -824,3 +824,55 @@ menu-here = Hacer de un grupo el grupo de guardia (envíelo allí)
 menu-invite = Un enlace que da acceso a una persona
 menu-supervisors = Quién tiene acceso
 menu-revoke = Quitar el acceso a alguien
+
+## Iniciar sesión en un portal
+
+sign-in-howto =
+    <b>Inicie sesión</b>
+    Envíeme la dirección de su portal y le respondo con un botón que lleva a su inicio de sesión:
+    <code>/connect NAME.bitrix24.com</code>
+
+    <b>O use un webhook</b>
+    En Bitrix24: Recursos para desarrolladores → Otro → Webhook entrante. Marque Canales abiertos (<code>imopenlines</code>) y Chat y notificaciones (<code>im</code>), y envíeme su dirección. Borro su mensaje enseguida.
+    <code>/connect https://NAME.bitrix24.com/rest/USER/SECRET/</code>
+sign-in-go-there =
+    { $minutes ->
+        [one] 🔑 Inicie sesión en <code>{ $portal }</code> con el botón, en { $minutes } minuto como máximo. A partir de entonces actúo allí en nombre de usted.
+       *[other] 🔑 Inicie sesión en <code>{ $portal }</code> con el botón, en { $minutes } minutos como máximo. A partir de entonces actúo allí en nombre de usted.
+    }
+sign-in-no-keys = ⚠️ No puedo iniciar sesión en <code>{ $portal }</code>: quien mantiene el bot no me ha dado claves de aplicación para ese portal.
+sign-in-no-public-address = ⚠️ No puedo iniciar sesión en <code>{ $portal }</code>: este bot no tiene dirección en internet, así que el portal no podría responderle.
+sign-in-no-address = ⚠️ <code>{ $portal }</code> es una dirección que este bot no puede abrir.
+sign-in-instead = Con un webhook no hace falta.
+sign-in-not-done = ⚠️ No se inició sesión en <code>{ $portal }</code>. { $why }
+sign-in-abandoned = Nadie volvió del portal a tiempo. Si mostró un error, puede que usted no tenga permiso para usar la aplicación allí: consulte al administrador del portal.
+sign-in-other-portal = Respondió un portal distinto del que usted indicó. Compruebe la dirección.
+sign-in-too-late = Bitrix24 ya no aceptó su propia respuesta, que solo vale medio minuto. Inténtelo otra vez.
+sign-in-ended = ⚠️ Ya no tengo acceso a <code>{ $portal }</code>. { $why }
+trouble-ended-over = Su sesión ha terminado. Iníciela de nuevo con el botón o con <code>/connect { $portal }</code> en nuestro chat privado.
+    .short = inicie sesión de nuevo
+trouble-ended-keys-refused = Bitrix24 no acepta la aplicación de este bot en <code>{ $portal }</code>: sus claves son incorrectas o no está instalada allí. Avise a quien mantiene el bot y luego inicie sesión de nuevo.
+    .short = claves de la aplicación rechazadas
+trouble-ended-unpaid = Bitrix24 dice que <code>{ $portal }</code> o la aplicación no están pagados, o que la aplicación se eliminó. Consulte al administrador del portal y luego inicie sesión de nuevo.
+    .short = portal o aplicación sin pagar
+trouble-ended-app-removed = La aplicación se eliminó de <code>{ $portal }</code>. Pida al administrador del portal que la instale de nuevo y luego inicie sesión otra vez.
+    .short = aplicación eliminada
+trouble-auth-server-silent = El servidor de autorización de Bitrix24 no responde como debería, así que por ahora no tengo un token válido. Inténtelo más tarde.
+    .short = el servidor de autorización no responde
+connection-signed-in =
+    { $count ->
+        [one] Sesión iniciada; si no se usa, dura { $count } día más.
+       *[other] Sesión iniciada; si no se usa, dura { $count } días más.
+    }
+button-go-sign-in = 🔑 Iniciar sesión
+button-sign-in = 🔑 Volver a entrar
+
+## Lo que muestra el navegador tras iniciar sesión: texto sin formato
+
+page-connected = { $portal } está conectado.
+page-connected-who = A partir de ahora, { $owner } en Telegram actúa allí como { $person }. Si no sabe quién es esa persona de Telegram, alguien le ha enviado su propio enlace: diga de inmediato al administrador del portal que elimine la aplicación.
+page-goes-on = Tarda un poco más. El resultado llegará a Telegram.
+page-not-done = No funcionó. El motivo está en Telegram.
+page-unknown = Este enlace ya se usó o no es mío. Empiece de nuevo con /connect en Telegram.
+page-expired = Este enlace es demasiado antiguo: vale diez minutos. Empiece de nuevo con /connect en Telegram.
+page-go-back = Puede volver a Telegram.

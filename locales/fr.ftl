@@ -833,3 +833,55 @@ menu-here = Faire d’un groupe celui d’astreinte (à y envoyer)
 menu-invite = Un lien qui donne accès à une personne
 menu-supervisors = Qui a accès
 menu-revoke = Retirer l’accès à quelqu’un
+
+## S’identifier sur un portail
+
+sign-in-howto =
+    <b>Identifiez-vous</b>
+    Envoyez-moi l’adresse de votre portail, et je réponds par un bouton qui mène à sa page d’identification :
+    <code>/connect NAME.bitrix24.com</code>
+
+    <b>Ou utilisez un webhook</b>
+    Dans Bitrix24 : Ressources pour les développeurs → Autre → Webhook entrant. Cochez Canaux ouverts (<code>imopenlines</code>) et Chat et notifications (<code>im</code>), puis envoyez-moi son adresse. Je supprime aussitôt votre message.
+    <code>/connect https://NAME.bitrix24.com/rest/USER/SECRET/</code>
+sign-in-go-there =
+    { $minutes ->
+        [one] 🔑 Identifiez-vous sur <code>{ $portal }</code> avec le bouton, d’ici { $minutes } minute. Dès lors, j’y agirai en votre nom.
+       *[other] 🔑 Identifiez-vous sur <code>{ $portal }</code> avec le bouton, d’ici { $minutes } minutes. Dès lors, j’y agirai en votre nom.
+    }
+sign-in-no-keys = ⚠️ Je ne peux pas m’identifier sur <code>{ $portal }</code> : la personne qui gère le bot ne m’a pas donné de clés d’application pour ce portail.
+sign-in-no-public-address = ⚠️ Je ne peux pas m’identifier sur <code>{ $portal }</code> : ce bot n’a pas d’adresse sur Internet, le portail ne pourrait donc pas lui répondre.
+sign-in-no-address = ⚠️ <code>{ $portal }</code> est une adresse que ce bot n’a pas le droit d’ouvrir.
+sign-in-instead = Un webhook fonctionne sans cela.
+sign-in-not-done = ⚠️ L’identification sur <code>{ $portal }</code> n’a pas abouti. { $why }
+sign-in-abandoned = Personne n’est revenu du portail à temps. S’il a affiché une erreur, vous n’y avez peut-être pas droit à l’application : demandez à l’administrateur du portail.
+sign-in-other-portal = Un autre portail que celui que vous avez indiqué a répondu. Vérifiez l’adresse.
+sign-in-too-late = Bitrix24 n’a plus accepté sa propre réponse ; elle ne vaut qu’une demi-minute. Réessayez.
+sign-in-ended = ⚠️ Je n’ai plus accès à <code>{ $portal }</code>. { $why }
+trouble-ended-over = Votre identification a pris fin. Identifiez-vous de nouveau avec le bouton, ou avec <code>/connect { $portal }</code> dans notre chat privé.
+    .short = identifiez-vous de nouveau
+trouble-ended-keys-refused = Bitrix24 n’accepte pas l’application de ce bot sur <code>{ $portal }</code> : ses clés sont fausses, ou elle n’y est pas installée. Prévenez la personne qui gère le bot, puis identifiez-vous de nouveau.
+    .short = clés de l’application refusées
+trouble-ended-unpaid = Selon Bitrix24, <code>{ $portal }</code> ou l’application n’est pas payé, ou l’application a été retirée. Demandez à l’administrateur du portail, puis identifiez-vous de nouveau.
+    .short = portail ou application non payés
+trouble-ended-app-removed = L’application a été retirée de <code>{ $portal }</code>. Demandez à l’administrateur du portail de la réinstaller, puis identifiez-vous de nouveau.
+    .short = application retirée
+trouble-auth-server-silent = Le serveur d’autorisation de Bitrix24 ne répond pas comme il faut ; je n’ai donc pas de jeton valable pour l’instant. Réessayez plus tard.
+    .short = pas de réponse du serveur d’autorisation
+connection-signed-in =
+    { $count ->
+        [one] Identification faite ; sans utilisation, elle vaut encore { $count } jour.
+       *[other] Identification faite ; sans utilisation, elle vaut encore { $count } jours.
+    }
+button-go-sign-in = 🔑 S’identifier
+button-sign-in = 🔑 Se réidentifier
+
+## Ce que montre le navigateur après l’identification : texte simple
+
+page-connected = { $portal } est connecté.
+page-connected-who = Désormais, { $owner } sur Telegram y agit en tant que { $person }. Si vous ne savez pas qui c’est sur Telegram, quelqu’un vous a envoyé son propre lien : dites tout de suite à l’administrateur du portail de retirer l’application.
+page-goes-on = Il faut encore un peu de temps. La réponse viendra dans Telegram.
+page-not-done = Cela n’a pas marché. Telegram dit pourquoi.
+page-unknown = Ce lien a déjà servi, ou il n’est pas de moi. Recommencez avec /connect dans Telegram.
+page-expired = Ce lien est trop ancien : il vaut dix minutes. Recommencez avec /connect dans Telegram.
+page-go-back = Vous pouvez revenir à Telegram.

@@ -825,3 +825,55 @@ menu-here = Fare di un gruppo il gruppo di turno (lo invii lì)
 menu-invite = Un link che dà accesso a una persona
 menu-supervisors = Chi ha accesso
 menu-revoke = Togliere l'accesso a qualcuno
+
+## Accesso a un portale
+
+sign-in-howto =
+    <b>Acceda al portale</b>
+    Mi invii l'indirizzo del Suo portale e rispondo con un pulsante che porta alla pagina di accesso:
+    <code>/connect NAME.bitrix24.com</code>
+
+    <b>Oppure usi un webhook</b>
+    In Bitrix24: Risorse per sviluppatori → Altro → Webhook in ingresso. Selezioni Canali aperti (<code>imopenlines</code>) e Chat e notifiche (<code>im</code>) e mi invii il suo indirizzo. Elimino subito il Suo messaggio.
+    <code>/connect https://NAME.bitrix24.com/rest/USER/SECRET/</code>
+sign-in-go-there =
+    { $minutes ->
+        [one] 🔑 Acceda a <code>{ $portal }</code> con il pulsante, entro { $minutes } minuto. Da quel momento lì agisco a Suo nome.
+       *[other] 🔑 Acceda a <code>{ $portal }</code> con il pulsante, entro { $minutes } minuti. Da quel momento lì agisco a Suo nome.
+    }
+sign-in-no-keys = ⚠️ Non posso accedere a <code>{ $portal }</code>: chi gestisce il bot non mi ha dato le chiavi di un'applicazione per questo portale.
+sign-in-no-public-address = ⚠️ Non posso accedere a <code>{ $portal }</code>: questo bot non ha un indirizzo su internet, quindi il portale non potrebbe rispondergli.
+sign-in-no-address = ⚠️ <code>{ $portal }</code> è un indirizzo che questo bot non può aprire.
+sign-in-instead = Con un webhook non serve.
+sign-in-not-done = ⚠️ Accesso a <code>{ $portal }</code> non eseguito. { $why }
+sign-in-abandoned = Nessuno è tornato dal portale in tempo. Se il portale ha mostrato un errore, forse Lei non ha i diritti per usare lì l'applicazione: si rivolga all'amministratore del portale.
+sign-in-other-portal = Ha risposto un portale diverso da quello che ha indicato. Controlli l'indirizzo.
+sign-in-too-late = Bitrix24 non ha più accettato la propria risposta, che vale solo mezzo minuto. Riprovi.
+sign-in-ended = ⚠️ Non ho più accesso a <code>{ $portal }</code>. { $why }
+trouble-ended-over = Il Suo accesso è scaduto. Acceda di nuovo con il pulsante o con <code>/connect { $portal }</code> nella nostra chat privata.
+    .short = acceda di nuovo
+trouble-ended-keys-refused = Bitrix24 non accetta l'applicazione di questo bot su <code>{ $portal }</code>: le chiavi sono errate o l'applicazione non vi è installata. Avvisi chi gestisce il bot, poi acceda di nuovo.
+    .short = chiavi dell'applicazione rifiutate
+trouble-ended-unpaid = Bitrix24 dice che <code>{ $portal }</code> o l'applicazione non sono stati pagati, oppure che l'applicazione è stata rimossa. Si rivolga all'amministratore del portale, poi acceda di nuovo.
+    .short = portale o applicazione non pagati
+trouble-ended-app-removed = L'applicazione è stata rimossa da <code>{ $portal }</code>. Chieda all'amministratore del portale di reinstallarla, poi acceda di nuovo.
+    .short = applicazione rimossa
+trouble-auth-server-silent = Il server di autorizzazione di Bitrix24 non risponde come dovrebbe, quindi per ora non ho un token valido. Riprovi più tardi.
+    .short = il server di autorizzazione non risponde
+connection-signed-in =
+    { $count ->
+        [one] Accesso eseguito; se non viene usato, vale ancora { $count } giorno.
+       *[other] Accesso eseguito; se non viene usato, vale ancora { $count } giorni.
+    }
+button-go-sign-in = 🔑 Accedi
+button-sign-in = 🔑 Accedi di nuovo
+
+## Ciò che il browser mostra dopo l'accesso: testo semplice
+
+page-connected = { $portal } è collegato.
+page-connected-who = D'ora in poi { $owner } su Telegram agisce lì come { $person }. Se non sa chi è questa persona su Telegram, qualcuno Le ha inviato il proprio link: dica subito all'amministratore del portale di rimuovere l'applicazione.
+page-goes-on = Ci vuole ancora un po'. L'esito arriverà su Telegram.
+page-not-done = Non ha funzionato. Il motivo è su Telegram.
+page-unknown = Questo link è già stato usato o non è mio. Ricominci con /connect in Telegram.
+page-expired = Questo link è troppo vecchio: vale dieci minuti. Ricominci con /connect in Telegram.
+page-go-back = Può tornare a Telegram.

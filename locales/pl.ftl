@@ -877,3 +877,59 @@ menu-here = Ustaw grupę jako dyżurną (wyślij w grupie)
 menu-invite = Link wpuszczający jedną osobę
 menu-supervisors = Kto ma dostęp
 menu-revoke = Odbierz komuś dostęp
+
+## Logowanie na portalu
+
+sign-in-howto =
+    <b>Logowanie</b>
+    Proszę wysłać mi adres portalu, a odpowiem przyciskiem, który prowadzi do logowania:
+    <code>/connect NAME.bitrix24.com</code>
+
+    <b>Albo webhook</b>
+    W Bitrix24: Zasoby dla deweloperów → Inne → Webhook przychodzący. Proszę zaznaczyć Otwarte kanały (<code>imopenlines</code>) oraz Czat i powiadomienia (<code>im</code>) i wysłać mi jego adres. Wiadomość od razu usunę.
+    <code>/connect https://NAME.bitrix24.com/rest/USER/SECRET/</code>
+sign-in-go-there =
+    { $minutes ->
+        [one] 🔑 Proszę zalogować się przyciskiem na <code>{ $portal }</code> w ciągu { $minutes } minuty. Odtąd będę tam działać w Twoim imieniu.
+        [few] 🔑 Proszę zalogować się przyciskiem na <code>{ $portal }</code> w ciągu { $minutes } minut. Odtąd będę tam działać w Twoim imieniu.
+        [many] 🔑 Proszę zalogować się przyciskiem na <code>{ $portal }</code> w ciągu { $minutes } minut. Odtąd będę tam działać w Twoim imieniu.
+       *[other] 🔑 Proszę zalogować się przyciskiem na <code>{ $portal }</code> w ciągu { $minutes } minuty. Odtąd będę tam działać w Twoim imieniu.
+    }
+sign-in-no-keys = ⚠️ Nie mogę zalogować się na <code>{ $portal }</code>: opiekun bota nie podał mi kluczy aplikacji dla tego portalu.
+sign-in-no-public-address = ⚠️ Nie mogę zalogować się na <code>{ $portal }</code>: ten bot nie ma adresu w internecie, więc portal nie miałby dokąd odpowiedzieć.
+sign-in-no-address = ⚠️ <code>{ $portal }</code> to adres, którego ten bot nie może otwierać.
+sign-in-instead = Webhook działa bez tego.
+sign-in-not-done = ⚠️ Nie zalogowano na <code>{ $portal }</code>. { $why }
+sign-in-abandoned = Nikt nie wrócił z portalu na czas. Jeśli portal pokazał błąd, być może nie masz tam uprawnień do aplikacji: proszę zwrócić się do administratora portalu.
+sign-in-other-portal = Odpowiedział inny portal niż podany. Proszę sprawdzić adres.
+sign-in-too-late = Bitrix24 nie przyjął już własnej odpowiedzi: jest ważna tylko pół minuty. Proszę spróbować jeszcze raz.
+sign-in-ended = ⚠️ Nie mam już dostępu do <code>{ $portal }</code>. { $why }
+trouble-ended-over = Twoje logowanie wygasło. Proszę zalogować się ponownie przyciskiem albo poleceniem <code>/connect { $portal }</code> w prywatnym czacie ze mną.
+    .short = trzeba zalogować się ponownie
+trouble-ended-keys-refused = Bitrix24 nie przyjmuje aplikacji tego bota na <code>{ $portal }</code>: jej klucze są błędne albo nie jest tam zainstalowana. Proszę powiadomić opiekuna bota, a potem zalogować się ponownie.
+    .short = klucze aplikacji odrzucone
+trouble-ended-unpaid = Według Bitrix24 portal <code>{ $portal }</code> lub aplikacja nie są opłacone albo aplikację usunięto. Proszę zwrócić się do administratora portalu, a potem zalogować się ponownie.
+    .short = nieopłacony portal lub aplikacja
+trouble-ended-app-removed = Aplikację usunięto z <code>{ $portal }</code>. O ponowną instalację proszę zwrócić się do administratora portalu, a potem zalogować się jeszcze raz.
+    .short = aplikacja usunięta
+trouble-auth-server-silent = Serwer autoryzacji Bitrix24 nie odpowiada jak należy, więc nie mam teraz ważnego tokena. Proszę spróbować później.
+    .short = serwer autoryzacji nie odpowiada
+connection-signed-in =
+    { $count ->
+        [one] Zalogowano; nieużywane logowanie wygaśnie za { $count } dzień.
+        [few] Zalogowano; nieużywane logowanie wygaśnie za { $count } dni.
+        [many] Zalogowano; nieużywane logowanie wygaśnie za { $count } dni.
+       *[other] Zalogowano; nieużywane logowanie wygaśnie za { $count } dnia.
+    }
+button-go-sign-in = 🔑 Zaloguj się
+button-sign-in = 🔑 Zaloguj się ponownie
+
+## Co pokazuje przeglądarka po zalogowaniu: zwykły tekst
+
+page-connected = Podłączono { $portal }.
+page-connected-who = Odtąd { $owner } na Telegramie działa tam jako { $person }. Jeśli nie wiesz, kim jest ta osoba z Telegrama, ktoś przysłał Ci swój link: proszę natychmiast powiedzieć administratorowi portalu, żeby usunął aplikację.
+page-goes-on = To potrwa trochę dłużej. Wynik pojawi się w Telegramie.
+page-not-done = Nie udało się. Powód jest w Telegramie.
+page-unknown = Ten link był już użyty albo nie pochodzi ode mnie. Proszę zacząć od nowa poleceniem /connect w Telegramie.
+page-expired = Ten link jest zbyt stary: jest ważny dziesięć minut. Proszę zacząć od nowa poleceniem /connect w Telegramie.
+page-go-back = Można wrócić do Telegrama.

@@ -823,3 +823,55 @@ menu-here = Tornar um grupo o grupo de plantão (envie lá)
 menu-invite = Um link que dá acesso a uma pessoa
 menu-supervisors = Quem tem acesso
 menu-revoke = Retirar o acesso de alguém
+
+## Login em um portal
+
+sign-in-howto =
+    <b>Faça login</b>
+    Envie o endereço do seu portal, e eu respondo com um botão que leva ao login:
+    <code>/connect NAME.bitrix24.com</code>
+
+    <b>Ou use um webhook</b>
+    No Bitrix24: Recursos para desenvolvedores → Outros → Webhook de entrada. Marque Canais Abertos (<code>imopenlines</code>) e Bate-papo e notificações (<code>im</code>) e me envie o endereço dele. Apago sua mensagem na hora.
+    <code>/connect https://NAME.bitrix24.com/rest/USER/SECRET/</code>
+sign-in-go-there =
+    { $minutes ->
+        [one] 🔑 Faça login em <code>{ $portal }</code> pelo botão, em até { $minutes } minuto. A partir daí, ajo lá em seu nome.
+       *[other] 🔑 Faça login em <code>{ $portal }</code> pelo botão, em até { $minutes } minutos. A partir daí, ajo lá em seu nome.
+    }
+sign-in-no-keys = ⚠️ Não posso fazer login em <code>{ $portal }</code>: quem mantém o bot não me deu as chaves de um aplicativo para esse portal.
+sign-in-no-public-address = ⚠️ Não posso fazer login em <code>{ $portal }</code>: este bot não tem endereço na internet, e o portal não teria como responder a ele.
+sign-in-no-address = ⚠️ <code>{ $portal }</code> é um endereço que este bot não pode abrir.
+sign-in-instead = Com um webhook isso não é necessário.
+sign-in-not-done = ⚠️ O login em <code>{ $portal }</code> não foi feito. { $why }
+sign-in-abandoned = Ninguém voltou do portal a tempo. Se ele mostrou um erro, talvez você não tenha permissão para usar o aplicativo lá: fale com o administrador do portal.
+sign-in-other-portal = Respondeu um portal diferente do que você informou. Confira o endereço.
+sign-in-too-late = O Bitrix24 não aceitou mais a própria resposta, que só vale meio minuto. Tente mais uma vez.
+sign-in-ended = ⚠️ Não tenho mais acesso a <code>{ $portal }</code>. { $why }
+trouble-ended-over = Seu login expirou. Faça login de novo pelo botão ou com <code>/connect { $portal }</code> no nosso chat privado.
+    .short = faça login de novo
+trouble-ended-keys-refused = O Bitrix24 não aceita o aplicativo deste bot em <code>{ $portal }</code>: as chaves estão erradas ou ele não está instalado lá. Avise quem mantém o bot e depois faça login de novo.
+    .short = chaves do aplicativo recusadas
+trouble-ended-unpaid = O Bitrix24 diz que <code>{ $portal }</code> ou o aplicativo não está pago, ou que o aplicativo foi removido. Fale com o administrador do portal e depois faça login de novo.
+    .short = portal ou aplicativo não pago
+trouble-ended-app-removed = O aplicativo foi removido de <code>{ $portal }</code>. Peça ao administrador do portal que o instale de novo e depois faça login outra vez.
+    .short = aplicativo removido
+trouble-auth-server-silent = O servidor de autorização do Bitrix24 não responde como deveria, por isso não tenho um token válido no momento. Tente mais tarde.
+    .short = servidor de autorização não responde
+connection-signed-in =
+    { $count ->
+        [one] Login feito; sem uso, vale por mais { $count } dia.
+       *[other] Login feito; sem uso, vale por mais { $count } dias.
+    }
+button-go-sign-in = 🔑 Fazer login
+button-sign-in = 🔑 Fazer login de novo
+
+## O que o navegador mostra depois do login: texto simples
+
+page-connected = { $portal } está conectado.
+page-connected-who = De agora em diante, { $owner } no Telegram age lá como { $person }. Se você não sabe quem é essa pessoa no Telegram, alguém enviou a você o próprio link: diga imediatamente ao administrador do portal que remova o aplicativo.
+page-goes-on = Vai demorar um pouco mais. O resultado chega pelo Telegram.
+page-not-done = Não deu certo. O motivo está no Telegram.
+page-unknown = Este link já foi usado ou não é meu. Comece de novo com /connect no Telegram.
+page-expired = Este link é antigo demais: vale por dez minutos. Comece de novo com /connect no Telegram.
+page-go-back = Você pode voltar ao Telegram.

@@ -824,3 +824,55 @@ menu-here = Grubu nöbet grubu yap (grupta gönder)
 menu-invite = Bir kişilik davet bağlantısı
 menu-supervisors = Kimlerin erişimi var
 menu-revoke = Birinin erişimini kaldır
+
+## Portalda oturum açma
+
+sign-in-howto =
+    <b>Oturum açın</b>
+    Portalınızın adresini bana gönderin, sizi oturum açma sayfasına götüren bir düğmeyle yanıt veririm:
+    <code>/connect NAME.bitrix24.com</code>
+
+    <b>Ya da webhook kullanın</b>
+    Bitrix24'te: Geliştirici kaynakları → Diğer → Gelen webhook. Açık kanallar (<code>imopenlines</code>) ile Sohbet ve bildirimler (<code>im</code>) izinlerini işaretleyin, webhook adresini bana gönderin. Mesajınızı hemen silerim.
+    <code>/connect https://NAME.bitrix24.com/rest/USER/SECRET/</code>
+sign-in-go-there =
+    { $minutes ->
+        [one] 🔑 Düğmeyle { $minutes } dakika içinde <code>{ $portal }</code> portalında oturum açın. Ondan sonra orada sizin adınıza işlem yaparım.
+       *[other] 🔑 Düğmeyle { $minutes } dakika içinde <code>{ $portal }</code> portalında oturum açın. Ondan sonra orada sizin adınıza işlem yaparım.
+    }
+sign-in-no-keys = ⚠️ <code>{ $portal }</code> portalında oturum açamam: botu işleten kişi bana bu portal için uygulama anahtarı vermemiş.
+sign-in-no-public-address = ⚠️ <code>{ $portal }</code> portalında oturum açamam: bu botun internette bir adresi yok, portal ona yanıt gönderemez.
+sign-in-no-address = ⚠️ <code>{ $portal }</code>, bu botun açamayacağı bir adres.
+sign-in-instead = Webhook için bu gerekmez.
+sign-in-not-done = ⚠️ <code>{ $portal }</code> portalında oturum açılmadı. { $why }
+sign-in-abandoned = Portaldan zamanında dönen olmadı. Portal bir hata gösterdiyse oradaki uygulamayı kullanma izniniz olmayabilir: portal yöneticisine sorun.
+sign-in-other-portal = Yazdığınızdan başka bir portal yanıt verdi. Adresi kontrol edin.
+sign-in-too-late = Bitrix24 kendi yanıtını artık kabul etmedi; bu yanıt yalnızca yarım dakika geçerli. Bir kez daha deneyin.
+sign-in-ended = ⚠️ <code>{ $portal }</code> portalına artık erişimim yok. { $why }
+trouble-ended-over = Oturumunuz sona erdi. Düğmeyle ya da benimle özel sohbette <code>/connect { $portal }</code> ile yeniden oturum açın.
+    .short = yeniden oturum açın
+trouble-ended-keys-refused = Bitrix24 bu botun uygulamasını <code>{ $portal }</code> portalında kabul etmiyor: anahtarları yanlış ya da uygulama orada yüklü değil. Botu işleten kişiye bildirin, sonra yeniden oturum açın.
+    .short = uygulama anahtarları reddedildi
+trouble-ended-unpaid = Bitrix24'e göre <code>{ $portal }</code> portalının ya da uygulamanın ücreti ödenmemiş veya uygulama kaldırılmış. Portal yöneticisine sorun, sonra yeniden oturum açın.
+    .short = portal ya da uygulama ücreti ödenmemiş
+trouble-ended-app-removed = Uygulama <code>{ $portal }</code> portalından kaldırılmış. Portal yöneticisinden yeniden yüklemesini isteyin, sonra yeniden oturum açın.
+    .short = uygulama kaldırılmış
+trouble-auth-server-silent = Bitrix24 yetkilendirme sunucusu gerektiği gibi yanıt vermiyor, bu yüzden şu anda geçerli bir token yok. Daha sonra tekrar deneyin.
+    .short = yetkilendirme sunucusu yanıt vermiyor
+connection-signed-in =
+    { $count ->
+        [one] Oturum açık; hiç kullanılmazsa { $count } gün daha geçerli.
+       *[other] Oturum açık; hiç kullanılmazsa { $count } gün daha geçerli.
+    }
+button-go-sign-in = 🔑 Oturum aç
+button-sign-in = 🔑 Yeniden oturum aç
+
+## Oturum açtıktan sonra tarayıcının gösterdiği: düz metin
+
+page-connected = { $portal } bağlandı.
+page-connected-who = Bundan sonra Telegram'daki { $owner } orada { $person } olarak işlem yapar. Telegram'daki bu kişinin kim olduğunu bilmiyorsanız biri size kendi bağlantısını göndermiştir: portal yöneticisine uygulamayı hemen kaldırmasını söyleyin.
+page-goes-on = Biraz daha sürecek. Sonuç Telegram'a gelecek.
+page-not-done = Olmadı. Nedeni Telegram'da yazıyor.
+page-unknown = Bu bağlantı daha önce kullanılmış ya da bana ait değil. Telegram'da /connect ile baştan başlayın.
+page-expired = Bu bağlantı çok eski: on dakika geçerlidir. Telegram'da /connect ile baştan başlayın.
+page-go-back = Telegram'a dönebilirsiniz.

@@ -795,3 +795,53 @@ menu-here = 把群设为值班群（在群里发送）
 menu-invite = 生成链接，准许一人使用
 menu-supervisors = 谁已获准使用
 menu-revoke = 取消某人的权限
+
+## 登录门户
+
+sign-in-howto =
+    <b>登录</b>
+    请把您的门户地址发给我，我会回复一个通往登录页的按钮：
+    <code>/connect NAME.bitrix24.com</code>
+
+    <b>或使用 Webhook</b>
+    在 Bitrix24 中：开发者资源 → 其他 → 入站 Webhook。勾选开放渠道（<code>imopenlines</code>）、聊天和通知（<code>im</code>），把它的地址发给我。我会立即删除您的消息。
+    <code>/connect https://NAME.bitrix24.com/rest/USER/SECRET/</code>
+sign-in-go-there =
+    { $minutes ->
+       *[other] 🔑 请在 { $minutes } 分钟内用按钮登录 <code>{ $portal }</code>。此后我将以您的名义在那里操作。
+    }
+sign-in-no-keys = ⚠️ 我无法登录 <code>{ $portal }</code>：机器人的维护人员没有给我用于它的应用密钥。
+sign-in-no-public-address = ⚠️ 我无法登录 <code>{ $portal }</code>：本机器人没有互联网地址，门户无法回调。
+sign-in-no-address = ⚠️ <code>{ $portal }</code> 这个地址，本机器人不得访问。
+sign-in-instead = 用 Webhook 则不需要这些。
+sign-in-not-done = ⚠️ 未登录 <code>{ $portal }</code>。{ $why }
+sign-in-abandoned = 没有人及时从门户返回。如果门户显示了错误，您可能无权使用那里的应用：请联系门户管理员。
+sign-in-other-portal = 响应的门户与您写的不是同一个。请检查地址。
+sign-in-too-late = Bitrix24 已不再接受它自己的响应，该响应的有效期只有半分钟。请再试一次。
+sign-in-ended = ⚠️ 我已无法访问 <code>{ $portal }</code>。{ $why }
+trouble-ended-over = 您的登录已失效。请用按钮重新登录，或在与我的私聊中发送 <code>/connect { $portal }</code>。
+    .short = 请重新登录
+trouble-ended-keys-refused = Bitrix24 不接受本机器人在 <code>{ $portal }</code> 的应用：密钥有误，或那里没有安装。请告知机器人的维护人员，然后重新登录。
+    .short = 应用密钥被拒
+trouble-ended-unpaid = Bitrix24 表示，<code>{ $portal }</code> 或应用未付费，或者应用已删除。请联系门户管理员，然后重新登录。
+    .short = 门户或应用未付费
+trouble-ended-app-removed = 应用已从 <code>{ $portal }</code> 中删除。请让门户管理员重新安装，然后重新登录。
+    .short = 应用已删除
+trouble-auth-server-silent = Bitrix24 的授权服务器响应不正常，因此我目前没有有效的令牌。请稍后重试。
+    .short = 授权服务器没有响应
+connection-signed-in =
+    { $count ->
+       *[other] 已登录；如果一直不使用，还有 { $count } 天有效。
+    }
+button-go-sign-in = 🔑 登录
+button-sign-in = 🔑 重新登录
+
+## 登录后浏览器显示的内容：纯文本
+
+page-connected = 已连接 { $portal }。
+page-connected-who = 从现在起，Telegram 上的 { $owner } 在那里以 { $person } 的身份操作。如果您不知道 Telegram 上的这个人是谁，那就是有人把自己的链接发给了您：请立即让门户管理员删除该应用。
+page-goes-on = 还需要一点时间。结果会发到 Telegram。
+page-not-done = 没有成功。原因见 Telegram。
+page-unknown = 这个链接已用过，或不是我发的。请在 Telegram 中用 /connect 重新开始。
+page-expired = 这个链接太旧了：有效期为十分钟。请在 Telegram 中用 /connect 重新开始。
+page-go-back = 您可以返回 Telegram 了。
