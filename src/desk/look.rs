@@ -126,21 +126,9 @@ pub(super) fn ended(read: &DialogReading, generation: Generation) -> Option<Ende
 
 /// Whether the person can't see the dialog any more, as long as nobody changes something.
 pub(super) fn is_lost(trouble: &Trouble) -> bool {
-    matches!(
-        trouble,
-        Trouble::NoSuchDialog
-            | Trouble::NotAnOpenChannel
-            | Trouble::NoDialogAccess
-            | Trouble::DialogUnavailable
-            | Trouble::CredentialsRefused
-            | Trouble::SignedOut(_)
-            | Trouble::NobodyBehindCredentials
-            | Trouble::UserInactive
-            | Trouble::NotAnEmployee
-            | Trouble::MissingScopes(_)
-            | Trouble::AppRestricted
-            | Trouble::AppRemoved
-            | Trouble::WrongKindOfCredentials
-            | Trouble::PortalDeleted
-    )
+    trouble.is_ones_own()
+        || matches!(
+            trouble,
+            Trouble::NoSuchDialog | Trouble::NotAnOpenChannel | Trouble::PortalDeleted
+        )
 }

@@ -9,6 +9,7 @@ use super::{
     toggle::Reason,
     trouble::Trouble,
     webhook::{HostPolicy, WebhookError},
+    whisper::{NotPosted, Whispered},
 };
 
 /// The longest address of a portal that fits a button's data.
@@ -207,6 +208,10 @@ pub fn where_to_sign_in(reply: &Reply) -> Option<&PortalName> {
         }
         Reply::Status(rows) => rows.iter().find_map(|row| of_reason(&row.as_ref().err()?.reason)),
         Reply::TimerOver(over) => of_reason(over.outcome.as_ref().err()?),
+        Reply::NoDialogs(none) => of_reason(&none.reason),
+        Reply::Whispered(Whispered::NotPosted { why: NotPosted::Failed(reason), .. }) => {
+            of_reason(reason)
+        }
         Reply::Whoami(whoami) => {
             whoami.connections.iter().find_map(|c| of_trouble(c.health.as_ref().err()?))
         }

@@ -96,19 +96,7 @@ impl Reason {
         match self {
             Self::NotConnected | Self::OtherPortal { .. } | Self::NoSuchConnection => true,
             Self::Superseded { .. } => false,
-            Self::Trouble(trouble) => matches!(
-                trouble,
-                Trouble::NoDialogAccess
-                    | Trouble::DialogUnavailable
-                    | Trouble::CredentialsRefused
-                    | Trouble::NobodyBehindCredentials
-                    | Trouble::UserInactive
-                    | Trouble::NotAnEmployee
-                    | Trouble::MissingScopes(_)
-                    | Trouble::AppRestricted
-                    | Trouble::AppRemoved
-                    | Trouble::WrongKindOfCredentials
-            ),
+            Self::Trouble(trouble) => trouble.is_ones_own(),
         }
     }
 }

@@ -91,6 +91,25 @@ pub enum Trouble {
 }
 
 impl Trouble {
+    /// Whether it lies with whoever asked, or with their access: somebody else may well be let
+    /// through.
+    pub fn is_ones_own(&self) -> bool {
+        matches!(
+            self,
+            Self::NoDialogAccess
+                | Self::DialogUnavailable
+                | Self::CredentialsRefused
+                | Self::SignedOut(_)
+                | Self::NobodyBehindCredentials
+                | Self::UserInactive
+                | Self::NotAnEmployee
+                | Self::MissingScopes(_)
+                | Self::AppRestricted
+                | Self::AppRemoved
+                | Self::WrongKindOfCredentials
+        )
+    }
+
     /// Whether the portal may have done what it was asked all the same.
     pub fn may_have_acted(&self) -> bool {
         matches!(self, Self::PortalFault | Self::NoAnswer | Self::UnreadableAnswer)
