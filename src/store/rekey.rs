@@ -17,6 +17,8 @@ use std::{
     fs::{self, File, TryLockError},
     io,
     path::{Path, PathBuf},
+    thread,
+    time::Instant,
 };
 
 use super::{
@@ -25,7 +27,7 @@ use super::{
     durable,
     format::{FORMAT_KEY, read_format},
     records::{Change, KEY_CHECK, fits},
-    sled_store::{self, row_key, unreadable},
+    sled_store::{self, PATIENCE, PAUSE, row_key, unreadable},
 };
 
 /// Why a store's key was not changed. It still has the old one.
@@ -78,7 +80,8 @@ pub fn rekey(dir: &Path, old: &Vault, new: &Vault, backup: &Path) -> Result<Reke
     let rows = sled_store::fill(&fresh, |put| copy(&db, Change { old, new }, put))?;
     // The database writes to its files until it is dropped; the lock alone can be held on.
     drop(db);
-    let lock = lock(dir)?.ok_or_else(|| BackupError::NoStore { path: dir.to_path_buf() })?;
+    let lock =
+        lock_patiently(dir)?.ok_or_else(|| BackupError::NoStore { path: dir.to_path_buf() })?;
     rename(dir, &replaced)?;
     rename(&fresh, dir)?;
     Ok(Rekeyed { rows, replaced, _lock: lock })
@@ -91,7 +94,7 @@ pub fn settle_rekey(dir: &Path) -> Result<bool, BackupError> {
     if !replaced.exists() {
         return Ok(false);
     }
-    let _lock = lock(&replaced)?;
+    let _lock = lock_patiently(&replaced)?;
     if !dir.exists() {
         rename(if fresh.exists() { &fresh } else { &replaced }, dir)?;
     }
@@ -184,6 +187,18 @@ fn copy(
         rows += 1;
     }
     Ok(rows)
+}
+
+/// The same as [`lock`], after a wait where the store is in use: the system needs a moment to close
+/// the files of a process that has ended.
+fn lock_patiently(dir: &Path) -> Result<Option<File>, BackupError> {
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        match lock(dir) {
+            Err(BackupError::InUse { .. }) if Instant::now() < deadline => thread::sleep(PAUSE),
+            outcome => return outcome,
+        }
+    }
 }
 
 /// The lock that a process has on an open store; `None` where there is no store.

@@ -28,7 +28,7 @@ use std::{
 use futures_util::{FutureExt, future::BoxFuture, future::ready};
 use tokio::sync::{mpsc, oneshot, watch};
 
-pub(super) use self::open::{PutRow, fill, open_as_it_is};
+pub(super) use self::open::{PATIENCE, PAUSE, PutRow, fill, open_as_it_is};
 use self::writer::{Commit, Failure, Order, QUEUE, Writer};
 use super::{Batch, Page, Rows, Store, StoreError, Table};
 

@@ -28,13 +28,13 @@ const CACHE_BYTES: u64 = 2 * 1024 * 1024;
 
 /// How long to wait for another process to let go. The system needs a moment to close the files
 /// of one that was killed.
-const PATIENCE: Duration = Duration::from_secs(1);
+pub(in crate::store) const PATIENCE: Duration = Duration::from_secs(1);
 
 /// The file that says that the store has been made.
 const MADE: &str = "made";
 
 /// How long between two tries.
-const PAUSE: Duration = Duration::from_millis(20);
+pub(in crate::store) const PAUSE: Duration = Duration::from_millis(20);
 
 /// Opens the database in `path`, brought into this program's format, and what syncs its file.
 pub(super) fn open(path: &Path) -> Result<(sled::Db, SyncFile), StoreError> {
