@@ -1,25 +1,30 @@
 //! What the bot answers, as data. The words are the locales' part.
 
-use jiff::{SignedDuration, Timestamp};
+mod connections;
+mod people;
 
+use jiff::SignedDuration;
+
+pub use self::{
+    connections::{ConnectProblem, Connected, ConnectionHealth, ListedConnection, PortalPurpose},
+    people::{InviteProblem, Listed, RevokeProblem, Whoami},
+};
 use super::{
     audit::AuditEntry,
     card::Card,
-    connection::{ConnectionId, PortalTag},
+    connection::PortalTag,
     dialog::{DialogId, DialogRef},
     hint::HintFor,
     invite::InviteToken,
     lasting::Lasting,
     picker::{NoPicker, Picker},
     room::{Handover, RoomReply, StuckTimer},
-    scope::Scope,
     sign_in::SignInReply,
-    silent_mode::{Generation, Switch},
-    supervisor::{Denial, Member, Role, TelegramId},
+    silent_mode::Switch,
+    supervisor::{Denial, Role, TelegramId},
     toggle::{Failed, Place, Reason, Switched, Toggled},
     trouble::Trouble,
     watch::{Remind, Reminder, SilencedRow, WatchOver},
-    webhook::WebhookError,
     whisper::Whispered,
 };
 
@@ -280,117 +285,4 @@ impl std::fmt::Display for Reference {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{:08x}", self.0)
     }
-}
-
-/// Why an invite can't be opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum InviteProblem {
-    /// Never made, already used, or ended so long ago that it is forgotten.
-    Unknown,
-    /// Its time is over.
-    Expired,
-}
-
-/// Why somebody's access can't be taken away.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RevokeProblem {
-    /// Nobody with this id is let in.
-    NotListed(TelegramId),
-    /// The id is an admin by the bot's environment, which only its operator changes.
-    AdminByEnvironment(TelegramId),
-    /// An admin can't take away their own access: nobody might be left.
-    Oneself,
-}
-
-/// A row of the list of those who are let in.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Listed {
-    /// Who.
-    pub id: TelegramId,
-    /// What they may do.
-    pub role: Role,
-    /// Their row in the store; `None` for an admin by the environment who has none.
-    pub member: Option<Member>,
-    /// The hosts of the portals they are connected to.
-    pub portals: Vec<String>,
-}
-
-/// Who somebody is to the bot.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Whoami {
-    /// Their Telegram id.
-    pub id: TelegramId,
-    /// `None` for strangers.
-    pub role: Option<Role>,
-    /// Their connections, the one used by default first.
-    pub connections: Vec<ConnectionHealth>,
-}
-
-/// A connection and how it does just now.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ConnectionHealth {
-    /// Which.
-    pub connection: ListedConnection,
-    /// How many days the sign-in lasts if it is not used; `None` for a webhook.
-    pub days_left: Option<i64>,
-    /// Whose flag silent mode is there.
-    pub generation: Generation,
-    /// When it was connected.
-    pub since: Timestamp,
-    /// Scopes that the webhook lacked when it was last looked at.
-    pub missing_scopes: Vec<Scope>,
-    /// What the portal said when it was asked just now.
-    pub health: Result<(), Trouble>,
-}
-
-/// A connection in a list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ListedConnection {
-    /// Its number.
-    pub id: ConnectionId,
-    /// The portal's host.
-    pub portal: String,
-    /// The person's name there. Foreign text.
-    pub person: String,
-    /// Whether it is the one used by default.
-    pub is_default: bool,
-}
-
-/// What a choice among connections is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PortalPurpose {
-    /// To use it by default.
-    Use,
-    /// To forget it.
-    Forget,
-}
-
-/// A portal that was connected.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Connected {
-    /// The portal's host.
-    pub portal: String,
-    /// The person's name there. Foreign text.
-    pub person: String,
-    /// Scopes to add to the webhook; without a required one nothing will work.
-    pub missing_scopes: Vec<Scope>,
-    /// Whether the portal has the method that switches silent mode.
-    pub can_switch: bool,
-    /// Whose flag silent mode is there, as far as it can be seen without switching anything.
-    pub generation: Generation,
-    /// Whether it replaced an older connection of the same person to the same portal.
-    pub replaced: bool,
-    /// Whether the person has other connections besides; this one is used by default now.
-    pub others: bool,
-}
-
-/// Why a portal could not be connected.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ConnectProblem {
-    /// What was pasted is no webhook that the bot may use.
-    Webhook(WebhookError),
-    /// The portal says that the webhook acts as somebody else than its URL says.
-    OtherUser,
-    /// The portal did not confirm the webhook.
-    Trouble(Trouble),
 }
