@@ -1,57 +1,23 @@
 //! Accesses to portals. The secrets of each are sealed for its own row.
-//!
-//! A row of a webhook is as it always was. One of a sign-in has the part `sign_in` besides, and its
-//! sealed secret is the pair of tokens as JSON: one value, so that the two never part.
+
+mod row;
+mod sign_ins;
 
 use std::collections::BTreeSet;
 
-use base64::{Engine, engine::general_purpose::STANDARD};
-use jiff::Timestamp;
-use secrecy::{ExposeSecret, SecretString};
-use serde::{Deserialize, Serialize};
-use zeroize::Zeroizing;
-
+pub(super) use self::row::ConnectionRow;
 use super::{Effect, Found, Records, person_key, raw, retry, settings::change_settings};
 use crate::{
     domain::{
-        access::{Access, SignedIn, Tokens},
+        access::Access,
         connection::{Connection, ConnectionFacts, ConnectionId, PortalAddress},
-        sign_in::Ended,
         silent_mode::Generation,
         supervisor::TelegramId,
-        webhook::Webhook,
     },
     store::{Batch, StoreError, Table, records::to_json},
 };
 
 const TABLE: Table = Table::Connections;
-
-#[derive(Serialize, Deserialize)]
-pub(super) struct ConnectionRow {
-    address: PortalAddress,
-    user: u64,
-    /// Sealed, in base64.
-    pub(super) secret: String,
-    facts: ConnectionFacts,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    sign_in: Option<SignInPart>,
-}
-
-/// What only a sign-in has.
-#[derive(Clone, Serialize, Deserialize)]
-struct SignInPart {
-    member: String,
-    client: String,
-    given_at: Timestamp,
-    server: Option<String>,
-}
-
-/// The secret of a sign-in.
-#[derive(Serialize, Deserialize)]
-struct Pair<'a> {
-    access: std::borrow::Cow<'a, str>,
-    refresh: std::borrow::Cow<'a, str>,
-}
 
 impl Records {
     /// Somebody's connections, by their numbers.
@@ -147,83 +113,6 @@ impl Records {
         id: ConnectionId,
     ) -> Result<bool, StoreError> {
         retry(|| self.try_update(owner, id, |row| row.facts.closed = true)).await
-    }
-
-    /// Keeps that a sign-in lets nobody in any more. `untold`: its owner is to be told unasked.
-    /// `false` if that was known, or the connection is gone or was made anew since it was read.
-    pub async fn mark_ended(
-        &self,
-        ended: &Connection,
-        why: Ended,
-        untold: bool,
-    ) -> Result<bool, StoreError> {
-        let Some(signed_in) = ended.access.signed_in() else { return Ok(false) };
-        let key = connection_key(ended.owner, ended.id);
-        retry(async || {
-            let found = self.find::<ConnectionRow>(TABLE, &key).await?;
-            let as_it_was = |found: &Found<ConnectionRow>| {
-                let part = found.value.sign_in.as_ref();
-                found.value.facts.ended.is_none()
-                    && part.is_some_and(|part| part.given_at == signed_in.tokens.given_at)
-            };
-            let Some(mut found) = found.filter(as_it_was) else { return Ok(false) };
-            found.value.facts.ended = Some(why);
-            found.value.facts.untold = untold;
-            let value = to_json(TABLE, &found.value)?;
-            let batch = Batch::new().expect(TABLE, &key, Some(&found.raw)).put(TABLE, &key, value);
-            self.store.commit(batch).await?;
-            Ok(true)
-        })
-        .await
-    }
-
-    /// Keeps that somebody was told of the end of a sign-in.
-    pub async fn mark_told(&self, owner: TelegramId, id: ConnectionId) -> Result<bool, StoreError> {
-        retry(|| self.try_update(owner, id, |row| row.facts.untold = false)).await
-    }
-
-    /// Keeps a new pair of tokens in the place of the old one, both in one write, and where the
-    /// portal is. `false`, and nothing is written, if the connection is gone or has other tokens
-    /// by now: it was made anew.
-    pub async fn replace_tokens(
-        &self,
-        id: ConnectionId,
-        old: &SignedIn,
-        new: &SignedIn,
-    ) -> Result<bool, StoreError> {
-        let (owner, key) = (old.owner, connection_key(old.owner, id));
-        retry(async || {
-            let Some(found) = self.find::<ConnectionRow>(TABLE, &key).await? else {
-                return Ok(false);
-            };
-            let raw = found.raw.clone();
-            let facts = found.value.facts.clone();
-            let known = self.unseal(owner, id, found.value)?;
-            let same = |now: &SignedIn| now.tokens.same_access(&old.tokens);
-            if !known.access.signed_in().is_some_and(same) {
-                return Ok(false);
-            }
-            let row = self.seal(&key, &Access::from(new.clone()), &facts)?;
-            let batch = Batch::new().expect(TABLE, &key, Some(&raw));
-            self.store.commit(batch.put(TABLE, &key, to_json(TABLE, &row)?)).await?;
-            Ok(true)
-        })
-        .await
-    }
-
-    /// Everybody's sign-ins.
-    pub async fn signed_in(&self) -> Result<Vec<Connection>, StoreError> {
-        let mut found = Vec::new();
-        for (key, raw) in self.store.scan(TABLE, &[], usize::MAX).await? {
-            let row: Found<ConnectionRow> = Found::read(TABLE, raw)?;
-            let (owner, id) = key.split_at(key.len().min(8));
-            let owner = owner.try_into().ok().map(u64::from_be_bytes).map(TelegramId);
-            let id = id.try_into().ok().map(u16::from_be_bytes).map(ConnectionId);
-            if let (Some(owner), Some(id), true) = (owner, id, row.value.sign_in.is_some()) {
-                found.push(self.unseal(owner, id, row.value)?);
-            }
-        }
-        Ok(found)
     }
 
     /// Keeps the new address of a portal that has moved; `false` if the connection is gone. The
@@ -333,78 +222,6 @@ impl Records {
                 Ok((ConnectionId(id), Found::read(TABLE, raw)?))
             })
             .collect()
-    }
-
-    fn seal(
-        &self,
-        key: &[u8],
-        access: &Access,
-        facts: &ConnectionFacts,
-    ) -> Result<ConnectionRow, StoreError> {
-        let (secret, sign_in) = match access {
-            Access::Webhook(webhook) => {
-                (Zeroizing::new(webhook.secret().expose_secret().as_bytes().to_vec()), None)
-            }
-            Access::SignIn(SignedIn { member, client, tokens, .. }) => {
-                let pair = Pair {
-                    access: tokens.access.expose_secret().into(),
-                    refresh: tokens.refresh.expose_secret().into(),
-                };
-                let (member, client) = (member.clone(), client.clone());
-                let (given_at, server) = (tokens.given_at, tokens.server.clone());
-                let part = SignInPart { member, client, given_at, server };
-                (Zeroizing::new(to_json(TABLE, &pair)?), Some(part))
-            }
-        };
-        Ok(ConnectionRow {
-            address: access.address().clone(),
-            user: access.user(),
-            secret: STANDARD.encode(self.seal_row(TABLE, key, &secret)?),
-            facts: facts.clone(),
-            sign_in,
-        })
-    }
-
-    fn unseal(
-        &self,
-        owner: TelegramId,
-        id: ConnectionId,
-        row: ConnectionRow,
-    ) -> Result<Connection, StoreError> {
-        let bad = |reason: String| StoreError::BadRow { table: TABLE, reason };
-        let sealed = STANDARD.decode(&row.secret).map_err(|error| bad(error.to_string()))?;
-        let secret = self.open_row(TABLE, &connection_key(owner, id), &sealed)?;
-        let secret = str::from_utf8(&secret).map_err(|_| bad("the secret is no text".into()))?;
-        let ConnectionRow { address, user, facts, sign_in, .. } = row;
-        let access = match sign_in {
-            None => Webhook::from_parts(address, user, SecretString::from(secret)).into(),
-            Some(SignInPart { member, client, given_at, server }) => {
-                // The error of the reader may quote what it has read.
-                let pair: Pair<'_> =
-                    serde_json::from_str(secret).map_err(|_| bad("no pair of tokens".into()))?;
-                let tokens = Tokens {
-                    access: SecretString::from(&*pair.access),
-                    refresh: SecretString::from(&*pair.refresh),
-                    given_at,
-                    server,
-                };
-                SignedIn { address, user, member, owner, client, tokens }.into()
-            }
-        };
-        Ok(Connection { id, owner, access, facts })
-    }
-}
-
-impl ConnectionRow {
-    /// Whether an access leads to the same account.
-    fn is_same(&self, access: &Access) -> bool {
-        let member = self.sign_in.as_ref().map(|part| &part.member);
-        let same_member = match (access.signed_in(), member) {
-            (Some(signed_in), Some(member)) => Some(signed_in.member == *member),
-            _ => None,
-        };
-        let same_host = || self.address.host() == access.address().host();
-        self.user == access.user() && same_member.unwrap_or_else(same_host)
     }
 }
 

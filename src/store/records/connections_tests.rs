@@ -1,7 +1,13 @@
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use jiff::Timestamp;
+use secrecy::ExposeSecret as _;
 
 use super::{super::bench::Bench, *};
-use crate::domain::webhook::HostPolicy;
+use crate::domain::{
+    access::{SignedIn, Tokens},
+    sign_in::Ended,
+    webhook::{HostPolicy, Webhook},
+};
 
 const ME: TelegramId = TelegramId(7);
 const SECRET: &str = "n0tas3cretn0tas3";
