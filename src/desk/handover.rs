@@ -36,7 +36,7 @@ impl Desk {
         let tags: Vec<PortalTag> = mine.0.iter().map(|c| c.access.address().tag()).collect();
         let sees = |tag: PortalTag| everything || tags.contains(&tag);
 
-        let mut silent = self.silenced_rows().await?;
+        let mut silent = self.silenced_rows();
         silent.retain(|row| sees(row.place.tag));
         self.freshen(&mine, &mut silent, context).await;
         let portals: BTreeSet<u32> = silent.iter().map(|row| row.place.tag.0).collect();

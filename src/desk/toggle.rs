@@ -1,5 +1,7 @@
 //! The main job: switch, then say what became of it.
 
+use std::borrow::Cow;
+
 use futures_util::future::join_all;
 use jiff::Timestamp;
 use tokio::sync::OwnedMutexGuard;
@@ -222,22 +224,23 @@ impl Desk {
 
     /// Keeps what was learned of a portal while it was used: its generation, its new address. The
     /// connection as it is from now on.
-    pub(super) async fn remember(
+    pub(super) async fn remember<'a>(
         &self,
-        connection: &Connection,
+        connection: &'a Connection,
         generation: Generation,
         portal: &Portal<'_>,
-    ) -> Result<Connection, DeskError> {
-        let (host, mut now) = (connection.portal(), connection.clone());
+    ) -> Result<Cow<'a, Connection>, DeskError> {
+        let (host, mut now) = (connection.portal(), Cow::Borrowed(connection));
         if generation != connection.facts.generation {
             tracing::info!(portal = %host, ?generation, "the portal's generation is known");
             self.records.update_generation(connection.owner, connection.id, generation).await?;
-            now.facts.generation = generation;
+            now.to_mut().facts.generation = generation;
         }
         if let Some(address) = portal.moved() {
             tracing::info!(from = %host, to = %address, "the portal has moved");
             let moved = address.host();
-            now.access = now.access.moved_to(address.clone());
+            let access = now.access.clone().moved_to(address.clone());
+            now.to_mut().access = access;
             self.records.update_address(connection.owner, connection.id, address).await?;
             self.schedule.moved(connection.owner, &host, &moved);
             self.watched.moved(connection.owner, &host, &moved);

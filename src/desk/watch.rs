@@ -38,18 +38,18 @@ impl Desk {
         dialog: DialogId,
         generation: Generation,
     ) -> Option<Silenced> {
-        let (portal, shared) = (connection.portal(), generation == Generation::ChatWide);
-        let concerns = |row: &Watch| {
-            row.dialog == dialog
-                && row.portal == portal
-                && (shared || row.owner == connection.owner)
+        let portal = connection.portal();
+        let first = if generation == Generation::ChatWide {
+            let concerns = |row: &Watch| row.dialog == dialog && row.portal == portal;
+            self.watched.filtered(concerns).into_iter().next()?
+        } else {
+            self.watched.get(connection.owner, portal, dialog)?
         };
-        let first = self.watched.filtered(concerns).into_iter().next()?;
         Some(Silenced { lasts: self.lasts(&first), by: first.name })
     }
 
     /// Everybody's silent dialogs as they are stored, the longest silent first; no portal is asked.
-    pub(super) async fn silenced_rows(&self) -> Result<Vec<SilencedRow>, DeskError> {
+    pub(super) fn silenced_rows(&self) -> Vec<SilencedRow> {
         let watches = self.watched.filtered(|_| true);
         let several = watches.iter().any(|watch| watch.portal != watches[0].portal);
         let row = |watch: Watch| SilencedRow {
@@ -60,7 +60,7 @@ impl Desk {
             generation: watch.generation,
             proven: None,
         };
-        std::future::ready(Ok(watches.into_iter().map(row).collect())).await
+        watches.into_iter().map(row).collect()
     }
 
     /// Notes what a switch means, while it has its turn; it is written with the order's update.

@@ -37,8 +37,9 @@ struct State {
 }
 
 impl State {
-    fn live(&self) -> impl Iterator<Item = &Watch> {
-        self.rows.iter().filter(|(key, row)| self.is_live(key, row)).map(|(_, row)| row)
+    fn live(&self, wanted: impl Fn(&Watch) -> bool) -> impl Iterator<Item = &Watch> {
+        let live = move |(key, row): &(&Key, &Watch)| wanted(row) && self.is_live(key, row);
+        self.rows.iter().filter(live).map(|(_, row)| row)
     }
 
     fn is_live(&self, key: &Key, row: &Watch) -> bool {
@@ -103,8 +104,7 @@ impl Watched {
     ) -> BTreeSet<TelegramId> {
         let mut state = self.state();
         let others: Vec<Key> = state
-            .live()
-            .filter(|row| row.dialog == dialog && row.portal == portal && row.owner != owner)
+            .live(|row| row.dialog == dialog && row.portal == portal && row.owner != owner)
             .map(key)
             .collect();
         for key in &others {
@@ -148,7 +148,14 @@ impl Watched {
 
     /// Whose dialogs on which portals are silent.
     pub(super) fn connections(&self) -> BTreeSet<(TelegramId, String)> {
-        self.state().live().map(|row| (row.owner, row.portal.clone())).collect()
+        self.state().live(|_| true).map(|row| (row.owner, row.portal.clone())).collect()
+    }
+
+    /// Somebody's for one dialog.
+    pub(super) fn get(&self, owner: TelegramId, portal: String, dialog: DialogId) -> Option<Watch> {
+        let state = self.state();
+        let key = (owner, portal, dialog);
+        state.rows.get(&key).filter(|row| state.is_live(&key, row)).cloned()
     }
 
     /// Somebody's on one portal, the longest silent first.
@@ -159,7 +166,7 @@ impl Watched {
     /// Those that fit, the longest silent first.
     pub(super) fn filtered(&self, wanted: impl Fn(&Watch) -> bool) -> Vec<Watch> {
         let state = self.state();
-        let mut rows: Vec<Watch> = state.live().filter(|row| wanted(row)).cloned().collect();
+        let mut rows: Vec<Watch> = state.live(wanted).cloned().collect();
         rows.sort_by_key(|row| (row.since, row.dialog, row.owner));
         rows
     }
