@@ -46,28 +46,31 @@ pub enum Table {
 }
 
 impl Table {
+    /// All of them.
+    pub const ALL: [Self; 13] = [
+        Self::Meta,
+        Self::People,
+        Self::Settings,
+        Self::Invites,
+        Self::Connections,
+        Self::Inbox,
+        Self::Settled,
+        Self::Effects,
+        Self::Schedule,
+        Self::Audit,
+        Self::Watches,
+        Self::Rooms,
+        Self::SignIns,
+    ];
+
     /// The number on disk.
     pub const fn tag(self) -> u8 {
         self as u8
     }
 
     /// The table with this number on disk.
-    pub const fn from_tag(tag: u8) -> Option<Self> {
-        Some(match tag {
-            0 => Self::Meta,
-            1 => Self::People,
-            2 => Self::Settings,
-            3 => Self::Invites,
-            4 => Self::Connections,
-            5 => Self::Inbox,
-            6 => Self::Settled,
-            7 => Self::Effects,
-            8 => Self::Schedule,
-            9 => Self::Audit,
-            10 => Self::Watches,
-            11 => Self::Rooms,
-            _ => return None,
-        })
+    pub fn from_tag(tag: u8) -> Option<Self> {
+        Self::ALL.into_iter().find(|table| table.tag() == tag)
     }
 }
 

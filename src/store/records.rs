@@ -33,7 +33,7 @@ use zeroize::Zeroizing;
 pub(super) use self::reseal::{Change, fits};
 #[cfg(test)]
 pub(super) use self::{
-    bench::{audit_entry, member},
+    bench::{audit_entry, member, sign_in},
     connections::tests::{facts, webhook},
 };
 pub use self::{

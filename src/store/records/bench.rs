@@ -10,11 +10,13 @@ use super::Records;
 use crate::{
     domain::{
         audit::{AuditEntry, AuditOutcome},
+        chat::ChatPlace,
+        connection::PortalAddress,
         dialog::DialogId,
         silent_mode::Switch,
         supervisor::{Member, Role, TelegramId},
     },
-    store::{SledStore, Store, Vault},
+    store::{PendingSignIn, SledStore, Store, Vault},
 };
 
 pub(super) struct Bench {
@@ -62,5 +64,18 @@ pub(in crate::store) fn audit_entry(seconds: i64, portal: &str, dialog: u64) -> 
         reason: None,
         outcome: AuditOutcome::Done,
         took_ms: 12,
+    }
+}
+
+pub(in crate::store) fn sign_in(owner: TelegramId, portal: &str) -> PendingSignIn {
+    let address = format!("https://{portal}.example").parse().unwrap();
+    PendingSignIn {
+        owner,
+        name: format!("Person {owner}"),
+        place: ChatPlace { chat: 7, private: true, thread: None, message: 0 },
+        portal: PortalAddress::new(address).unwrap(),
+        client: "local.1".into(),
+        until: Timestamp::from_second(1_800_000_600).unwrap(),
+        used: false,
     }
 }

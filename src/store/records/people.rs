@@ -80,6 +80,7 @@ impl Records {
             batch = batch.delete(Table::Connections, connection);
         }
         let batch = self.end_watches(batch, id, None).await?;
+        let batch = self.end_sign_ins(batch, id).await?;
         let batch = self.end_invites(batch, id).await?;
         let (batch, silences) = self.end_timers(batch, id).await?;
         let connections = connections.len();

@@ -4,8 +4,8 @@
 use jiff::Timestamp;
 
 use super::{
-    Records, Settled, Timer,
-    bench::{Bench, audit_entry, member},
+    Records, Settled, SignInId, Timer,
+    bench::{Bench, audit_entry, member, sign_in},
     connections::tests::{facts, webhook},
 };
 use crate::{
@@ -46,6 +46,8 @@ async fn furnish(records: &Records, id: TelegramId, mark: &str) {
         };
         records.set_timer(&timer).await.unwrap();
     }
+    let begun = sign_in(id, &format!("{mark}3"));
+    records.begin_sign_in(SignInId::of(mark), &begun).await.unwrap();
     let payload = format!("{{\"from\":{id},\"text\":\"/connect https://{mark}1.example\"}}");
     records.take_in(vec![(id.0, payload.into_bytes())], now).await.unwrap();
     records.offer(id.0, now).await.unwrap();
@@ -55,7 +57,7 @@ async fn furnish(records: &Records, id: TelegramId, mark: &str) {
 /// sealed.
 async fn rows(bench: &Bench) -> Vec<(Table, String)> {
     let mut rows = Vec::new();
-    for table in (0..=u8::MAX).filter_map(Table::from_tag) {
+    for table in Table::ALL {
         for (key, value) in bench.store.scan(table, &[], usize::MAX).await.unwrap() {
             let number = key.windows(8).map(|bytes| u64::from_be_bytes(bytes.try_into().unwrap()));
             let mut text = number.map(|number| number.to_string()).collect::<Vec<_>>().join(" ");
@@ -103,6 +105,7 @@ async fn who_is_revoked_is_in_no_row_but_the_log() {
         Table::Inbox,
         Table::Schedule,
         Table::Audit,
+        Table::SignIns,
     ];
     assert_eq!(tables_with(&bench, &GONE.to_string()).await, everywhere);
     let others = tables_with(&bench, &OTHER.to_string()).await;

@@ -113,6 +113,16 @@ impl Records {
             .collect()
     }
 
+    /// Adds to a batch that what somebody has begun is forgotten.
+    pub(super) async fn end_sign_ins(
+        &self,
+        batch: Batch,
+        owner: TelegramId,
+    ) -> Result<Batch, StoreError> {
+        let theirs = self.sign_ins().await?.into_iter().filter(|(_, begun)| begun.owner == owner);
+        Ok(theirs.fold(batch, |batch, (id, _)| batch.delete(TABLE, &id.0)))
+    }
+
     async fn change_sign_in(
         &self,
         id: SignInId,
@@ -134,20 +144,14 @@ impl Records {
 #[cfg(test)]
 mod tests {
     use jiff::SignedDuration;
-    use url::Url;
 
-    use super::{super::bench::Bench, *};
+    use super::{
+        super::bench::{Bench, sign_in},
+        *,
+    };
 
     fn pending() -> PendingSignIn {
-        PendingSignIn {
-            owner: TelegramId(7),
-            name: "Olga".into(),
-            place: ChatPlace { chat: 7, private: true, thread: None, message: 0 },
-            portal: PortalAddress::new(Url::parse("https://a.example").unwrap()).unwrap(),
-            client: "local.1".into(),
-            until: Timestamp::from_second(1_800_000_600).unwrap(),
-            used: false,
-        }
+        sign_in(TelegramId(7), "a")
     }
 
     #[tokio::test]
