@@ -12,6 +12,7 @@ mod durable;
 mod error;
 mod format;
 mod port;
+mod postgres;
 mod records;
 mod rekey;
 mod sled_store;
@@ -25,6 +26,10 @@ pub use backup::{BackupError, backup_closed, backup_name, keep_newest, restore};
 pub use error::StoreError;
 pub use format::FORMAT;
 pub use port::{Batch, LARGEST_ROW, LONGEST_KEY, Page, Row, Rows, Store, Table};
+pub use postgres::{
+    Database, DatabaseUrlError, PostgresStore, backup_database, is_database_in_use,
+    key_fits_database, look_database, rekey_database, restore_database,
+};
 pub use records::{
     CameBack, Effect, LARGEST_PAYLOAD, Once, PendingSignIn, Records, Retention, Revoked, Room,
     Settings, Settled, SignInId, Swept, Taken, Timer, Unsettled, Watch, WatchChange,
