@@ -1,53 +1,52 @@
 //! The bot put together: from settings to a process that answers until it is told to stop.
 
+mod error;
+mod house;
 mod http;
 
-use std::{io, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use jiff::SignedDuration;
 use secrecy::ExposeSecret as _;
 use teloxide::Bot;
 use tokio::{sync::mpsc, task::JoinSet};
 
+pub use self::error::{RunError, StartError};
 use crate::{
-    backup,
+    backup::Daily,
     bot::{
         Batch, Inbox, Timers, Watcher,
         alarms::tell_admins,
         menus::Menus,
         pipeline::{self, Pipeline},
-        poller::{LONG_POLL, Poller, TokenRefused, who_am_i},
+        poller::{LONG_POLL, Poller, who_am_i},
         sender::{self, Sender},
         sign_ins::SignIns,
         webhook::Delivered,
     },
-    config::{Config, Keep, Manners, Telegram},
-    desk::{Desk, DeskError, Retention, Settings},
-    disk,
+    config::{Config, Manners, Telegram},
+    desk::{Desk, Retention, Settings},
     domain::{clock::Clock, invite::InviteToken, pulse::Pulse, webhook::HostPolicy},
-    keys,
+    keeping::Keeping,
+    keys::{self, Opened},
     portal::{self, PortalClient, auth::AuthServers},
-    store::{BackupError, KeyError, KeyFileError, SledStore, Store as _, StoreError},
+    store::Store,
 };
 
 /// How long orders in work may take to end when the process is told to stop.
 const GRACE: Duration = Duration::from_secs(10);
 
-/// How often the heart beats.
-const BEAT_EVERY: SignedDuration = SignedDuration::from_secs(1);
-
-/// How often what is too old is forgotten, and idle sign-ins are looked at.
-const SWEEP_EVERY: SignedDuration = SignedDuration::from_hours(1);
-
 /// The bot, ready to run.
 pub struct App {
     bot: Bot,
     desk: Desk,
-    store: Arc<SledStore>,
+    keeping: Keeping,
+    store: Arc<dyn Store>,
+    /// What makes a backup a day; `None` where that is not ours to do.
+    daily: Option<Daily>,
     sender: Sender,
     settings: pipeline::Settings,
     clock: Arc<dyn Clock>,
-    data_dir: PathBuf,
     limits: Retention,
     watch_every: Option<SignedDuration>,
     pulse: Pulse,
@@ -63,74 +62,17 @@ pub struct FirstAdmin<'a> {
     pub token: &'a InviteToken,
 }
 
-/// Why the bot can't start.
-#[derive(Debug, thiserror::Error)]
-pub enum StartError {
-    /// The data directory can't be made.
-    #[error("HUSHBOT_DATA_DIR: {} can't be made: {error}", path.display())]
-    DataDir {
-        /// The directory.
-        path: PathBuf,
-        /// Why.
-        error: io::Error,
-    },
-    /// The HTTP side's address can't be listened on.
-    #[error("{variable}: {address} can't be listened on: {error}")]
-    Listen {
-        /// The variable that names it.
-        variable: &'static str,
-        /// The address.
-        address: SocketAddr,
-        /// Why.
-        error: io::Error,
-    },
-    /// The store can't be used.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// The key in the environment is none.
-    #[error("HUSHBOT_SECRET_KEY: {0}")]
-    Key(#[from] KeyError),
-    /// The key file can't be used.
-    #[error(transparent)]
-    KeyFile(#[from] KeyFileError),
-    /// An interrupted change of the key can't be finished.
-    #[error("an interrupted change of the key can't be finished: {0}")]
-    Rekey(BackupError),
-    /// What an earlier process left can't be read.
-    #[error(transparent)]
-    Desk(#[from] DeskError),
-    /// The HTTP clients can't be set up: the system's certificates or the proxy.
-    #[error("no HTTP client: {0}")]
-    Client(String),
-}
-
-/// Why the bot stopped by itself.
-#[derive(Debug, thiserror::Error)]
-pub enum RunError {
-    /// Telegram knows no bot with this token.
-    #[error("TELOXIDE_TOKEN: {0}")]
-    Token(#[from] TokenRefused),
-    /// What an earlier process left can't be read.
-    #[error(transparent)]
-    Desk(#[from] DeskError),
-}
-
 impl App {
     /// Opens the store, sets the clients up, and takes the HTTP side's port. Speaks to nobody yet.
     pub async fn build(config: Config, clock: Arc<dyn Clock>) -> Result<Self, StartError> {
-        for name in &config.unused {
-            tracing::warn!("{name} is set, but this version of hushbot has no use for it");
-        }
         for path in &config.open_to_all {
             tracing::warn!(file = %path.display(), "everybody on this machine may read a secret");
         }
-        std::fs::create_dir_all(&config.data_dir)
-            .map_err(|error| StartError::DataDir { path: config.data_dir.clone(), error })?;
-        if let Some(why) = disk::look(&config.data_dir) {
-            tracing::warn!("{why}");
-        }
+        let keeping = config.keeping();
+        keeping.prepare()?;
         let listener = http::listen(config.http.as_ref()).await?;
-        let (store, records) = keys::open(&config.data_dir, config.secret_key.as_ref()).await?;
+        let Opened { store, records, daily } =
+            keys::open(&keeping, config.secret_key.as_ref()).await?;
         let portals =
             PortalClient::new(portal_settings(config.portals, config.manners, config.auth_servers))
                 .map_err(|error| StartError::Client(error.to_string()))?;
@@ -154,15 +96,16 @@ impl App {
             sender: Sender::new(bot.clone(), sender_settings(config.notices_per_second)),
             bot,
             desk,
+            keeping,
             store,
+            daily,
             settings: pipeline::Settings {
                 bot: String::new(),
                 default_locale: config.default_locale,
                 old_after: config.old_after,
             },
             clock,
-            data_dir: config.data_dir,
-            limits: retention(config.keep),
+            limits: house::retention(config.keep),
             watch_every: config.watch_every,
             pulse,
             http,
@@ -189,7 +132,7 @@ impl App {
     pub async fn run_until(mut self, shutdown: impl Future<Output = ()>) -> Result<(), RunError> {
         tokio::pin!(shutdown);
         let mut beside = JoinSet::new();
-        beside.spawn(beat(self.pulse.clone(), Arc::clone(&self.clock)));
+        beside.spawn(house::beat(self.pulse.clone(), Arc::clone(&self.clock)));
         // What a look from outside tells must be told before Telegram is there, too.
         let (door, webhook, visits) = match self.http.take().map(http::Side::open) {
             Some((door, webhook, visits)) => (Some(door), webhook, visits),
@@ -216,13 +159,12 @@ impl App {
         beside.spawn(Menus::new(Arc::clone(&pipeline)).keep(changed));
         beside.spawn(Timers::new(Arc::clone(&pipeline)).run());
         beside.spawn(SignIns::new(Arc::clone(&pipeline), visits).run());
-        beside.spawn(keep_alive(desk.clone(), Arc::clone(&self.clock)));
+        beside.spawn(house::keep_alive(desk.clone(), Arc::clone(&self.clock)));
         let mut watcher = Watcher::new(Arc::clone(&pipeline), self.watch_every);
         watcher.begin().await?;
         beside.spawn(watcher.run());
-        let (store, limits) = (Arc::clone(&self.store), self.limits);
         let clock = Arc::clone(&self.clock);
-        beside.spawn(keep_house(self.desk, store, clock, self.data_dir, limits));
+        beside.spawn(house::keep_house(self.desk, self.daily, clock, self.limits));
 
         let mut inbox = Inbox::new(pipeline, self.pulse.clone());
         inbox.resume().await?;
@@ -293,24 +235,6 @@ impl Source {
     }
 }
 
-/// The process's heart.
-async fn beat(pulse: Pulse, clock: Arc<dyn Clock>) {
-    loop {
-        pulse.beat();
-        clock.sleep_until(clock.now() + BEAT_EVERY).await;
-    }
-}
-
-fn retention(keep: Keep) -> Retention {
-    Retention {
-        settled_for: keep.answered,
-        offers_for: keep.offers,
-        invites_for: keep.invites,
-        audit_for: keep.log,
-        ..Retention::default()
-    }
-}
-
 /// Telegram's own limits, unless an own Bot API server has others.
 fn sender_settings(notices_per_second: u32) -> sender::Settings {
     let usual = sender::Settings::default();
@@ -347,33 +271,4 @@ pub(crate) fn telegram(settings: &Telegram) -> Result<Bot, StartError> {
     let client = client.build().map_err(failed)?;
     Ok(Bot::with_client(settings.token.expose_secret(), client)
         .set_api_url(settings.api_url.clone()))
-}
-
-/// Keeps idle sign-ins alive.
-async fn keep_alive(desk: Desk, clock: Arc<dyn Clock>) {
-    loop {
-        if let Err(error) = desk.keep_alive().await {
-            tracing::error!(%error, "idle sign-ins could not be looked at");
-        }
-        clock.sleep_until(clock.now() + SWEEP_EVERY).await;
-    }
-}
-
-/// Forgets what is too old, and makes a backup a day.
-async fn keep_house(
-    desk: Desk,
-    store: Arc<SledStore>,
-    clock: Arc<dyn Clock>,
-    data_dir: PathBuf,
-    limits: Retention,
-) {
-    loop {
-        if let Err(error) = desk.sweep(&limits).await {
-            tracing::error!(%error, "old rows could not be forgotten");
-        }
-        if let Err(error) = backup::daily(&store, &data_dir, clock.now()).await {
-            tracing::error!(%error, "the daily backup failed");
-        }
-        clock.sleep_until(clock.now() + SWEEP_EVERY).await;
-    }
 }

@@ -1,6 +1,9 @@
 //! The daily backup of the running bot.
 
-use std::path::Path;
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use jiff::{Timestamp, tz::TimeZone};
 
@@ -12,22 +15,34 @@ pub(crate) const DIRECTORY: &str = "backups";
 /// How many daily backups are kept.
 const KEPT: usize = 7;
 
-/// Makes today's backup (UTC), unless it is there, and forgets those that are too many.
-///
-/// # Errors
-/// The store can't be read, or the backup can't be written.
-pub async fn daily(store: &SledStore, data_dir: &Path, now: Timestamp) -> Result<(), BackupError> {
-    let directory = data_dir.join(DIRECTORY);
-    let today = now.to_zoned(TimeZone::UTC).date();
-    // As `keep_newest` knows them.
-    let file = directory.join(format!("hushbot-{today}.backup"));
-    if file.exists() {
-        return Ok(());
+/// Backs an open store up, once a day.
+pub struct Daily {
+    store: Arc<SledStore>,
+    directory: PathBuf,
+}
+
+impl Daily {
+    /// Backups of this store, which is in this data directory.
+    pub fn new(store: Arc<SledStore>, data_dir: &Path) -> Self {
+        Self { store, directory: data_dir.join(DIRECTORY) }
     }
-    let rows = store.backup(&file).await?;
-    tracing::info!(file = %file.display(), rows, "backup made");
-    keep_newest(&directory, KEPT)?;
-    Ok(())
+
+    /// Makes today's backup (UTC), unless it is there, and forgets those that are too many.
+    ///
+    /// # Errors
+    /// The store can't be read, or the backup can't be written.
+    pub async fn make(&self, now: Timestamp) -> Result<(), BackupError> {
+        let today = now.to_zoned(TimeZone::UTC).date();
+        // As `keep_newest` knows them.
+        let file = self.directory.join(format!("hushbot-{today}.backup"));
+        if file.exists() {
+            return Ok(());
+        }
+        let rows = self.store.backup(&file).await?;
+        tracing::info!(file = %file.display(), rows, "backup made");
+        keep_newest(&self.directory, KEPT)?;
+        Ok(())
+    }
 }
 
 #[cfg(test)]
@@ -39,7 +54,8 @@ mod tests {
     #[tokio::test]
     async fn one_a_day_is_made_and_a_week_of_them_stays() {
         let home = tempfile::tempdir().unwrap();
-        let store = SledStore::open(&home.path().join("store")).unwrap();
+        let store = Arc::new(SledStore::open(&home.path().join("store")).unwrap());
+        let daily = Daily::new(store, home.path());
         let directory = home.path().join(DIRECTORY);
         std::fs::create_dir(&directory).unwrap();
         // Those that were made by hand, or before something risky, are not ours to remove.
@@ -48,7 +64,7 @@ mod tests {
         }
         let start: Timestamp = "2026-01-28T10:00:00Z".parse().unwrap();
         for hour in 0..(10 * 24) {
-            daily(&store, home.path(), start + SignedDuration::from_hours(hour)).await.unwrap();
+            daily.make(start + SignedDuration::from_hours(hour)).await.unwrap();
         }
         let entries = std::fs::read_dir(&directory).unwrap();
         let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());

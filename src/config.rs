@@ -19,7 +19,9 @@ use crate::{
     desk::Apps,
     domain::{supervisor::TelegramId, webhook::HostPolicy},
     i18n::Locale,
+    keeping::Keeping,
     portal::{self, Patience, auth::AuthServers},
+    store::Database,
 };
 
 pub use http::{Http, Webhook};
@@ -34,9 +36,11 @@ pub struct Config {
     pub admins: BTreeSet<TelegramId>,
     /// Where the store and the key file are: `HUSHBOT_DATA_DIR`.
     pub data_dir: PathBuf,
+    /// The database that keeps everything instead: `DATABASE_URL`.
+    pub database: Option<Database>,
     /// The key that credentials are encrypted with: `HUSHBOT_SECRET_KEY`, which like each secret
     /// can come from a file or from systemd's credentials. `None`: a key file in the data
-    /// directory.
+    /// directory. With a database it is there always.
     pub secret_key: Option<SecretString>,
     /// Which portals are admitted: `HUSHBOT_ALLOW_INSECURE_PORTALS`.
     pub portals: HostPolicy,
@@ -66,8 +70,6 @@ pub struct Config {
     pub http: Option<Http>,
     /// What is logged and how.
     pub log: Log,
-    /// Variables that are set but that this version has no use for.
-    pub unused: Vec<&'static str>,
     /// Files with secrets that everybody on the machine may read.
     pub open_to_all: Vec<PathBuf>,
 }
@@ -127,9 +129,6 @@ pub struct ConfigError {
 
 /// The store's directory below the data directory.
 pub const STORE: &str = "store";
-
-const LATER: [&str; 1] = ["DATABASE_URL"];
-
 impl Config {
     /// Reads the process's environment.
     pub fn from_env() -> Result<Self, ConfigError> {
@@ -146,6 +145,7 @@ impl Config {
         let portals = portals(get("HUSHBOT_ALLOW_INSECURE_PORTALS").as_deref())?;
         let http = http::read(get, portals == HostPolicy::Any)?;
         let reachable = http.as_ref().is_some_and(|http| http.webhook.is_some());
+        let database = store::database(get("DATABASE_URL"))?;
         Ok(Self {
             telegram: Telegram {
                 token: token(get("TELOXIDE_TOKEN"))?,
@@ -154,7 +154,8 @@ impl Config {
             },
             admins: admins(get("HUSHBOT_ADMINS"))?,
             data_dir: data_dir(get("HUSHBOT_DATA_DIR")),
-            secret_key: get("HUSHBOT_SECRET_KEY").map(SecretString::from),
+            secret_key: store::key(get("HUSHBOT_SECRET_KEY"), database.as_ref())?,
+            database,
             portals,
             apps: apps::read(get, reachable)?,
             auth_servers: apps::servers(get, portals == HostPolicy::Any)?,
@@ -189,20 +190,19 @@ impl Config {
                 .filter(|seconds| *seconds > 0)
                 .map(|seconds| SignedDuration::from_secs(i64::from(seconds))),
             log: Log::from_lookup(&lookup)?,
-            unused: LATER.into_iter().filter(|name| get(name).is_some()).collect(),
             open_to_all: secrets.open_to_all.clone(),
         })
+    }
+
+    /// Where everything is kept.
+    pub fn keeping(&self) -> Keeping {
+        Keeping::new(&self.data_dir, self.database.as_ref())
     }
 }
 
 /// A variable of the process's environment.
 fn variable(name: &str) -> Option<String> {
     std::env::var_os(name).map(|value| value.to_string_lossy().into_owned())
-}
-
-/// Where the store is, by the process's environment alone: all that a backup needs to know.
-pub fn store_dir() -> PathBuf {
-    data_dir(variable("HUSHBOT_DATA_DIR")).join(STORE)
 }
 
 fn data_dir(value: Option<String>) -> PathBuf {

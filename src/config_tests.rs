@@ -15,7 +15,7 @@ fn a_token_is_all_that_is_needed() {
     assert_eq!(config.telegram.api_url.as_str(), "https://api.telegram.org/");
     assert_eq!(config.data_dir, PathBuf::from("data"));
     assert_eq!(config.portals, HostPolicy::Public);
-    assert!(config.admins.is_empty() && config.unused.is_empty());
+    assert!(config.admins.is_empty() && config.database.is_none());
 }
 
 #[test]
@@ -77,6 +77,8 @@ fn each_error_names_its_variable_and_shows_no_secret() {
         ("HUSHBOT_PUBLIC_URL", "https://bot.example.com/?marker"),
         ("HUSHBOT_PUBLIC_URL", "https://bot.example.com/{marker}"),
         ("HUSHBOT_WEBHOOK_SECRET", "marker marker"),
+        ("DATABASE_URL", "marker"),
+        ("DATABASE_URL", "mysql://bot:marker@db.example/hushbot"),
     ] {
         let error = config(&[(name, value)]).unwrap_err();
         assert_eq!(error.variable, name);
@@ -86,10 +88,24 @@ fn each_error_names_its_variable_and_shows_no_secret() {
 }
 
 #[test]
-fn what_this_version_does_not_use_is_named() {
-    let config = config(&[("DATABASE_URL", "postgres://marker")]).unwrap();
-    assert_eq!(config.unused, ["DATABASE_URL"]);
-    assert!(!format!("{config:?}").contains("marker"));
+fn a_database_takes_the_place_of_the_directory_and_needs_a_key() {
+    let url = ("DATABASE_URL", "postgres://bot:marker@db.example:5433/hushbot");
+    let error = config(&[url]).unwrap_err();
+    assert_eq!(error.variable, "HUSHBOT_SECRET_KEY");
+    assert!(error.problem.contains("openssl rand -base64 32"), "{error}");
+    assert!(matches!(config(&[]).unwrap().keeping(), Keeping::Directory(_)));
+    let config = config(&[url, ("HUSHBOT_SECRET_KEY", "marker")]).unwrap();
+    let keeping = config.keeping();
+    assert!(matches!(keeping, Keeping::Database(_)));
+    assert!(!format!("{config:?} {keeping} {keeping:?}").contains("marker"));
+    let settings = |pairs: &[(&str, &str)]| {
+        let find = |name: &str| pairs.iter().find(|(key, _)| *key == name);
+        StoreSettings::from_lookup(|name| find(name).map(|(_, value)| (*value).to_owned()))
+    };
+    // A backup needs no key.
+    assert!(matches!(settings(&[url]).unwrap().keeping(), Keeping::Database(_)));
+    let error = settings(&[("DATABASE_URL", "marker")]).unwrap_err();
+    assert!(error.variable == "DATABASE_URL" && !error.problem.contains("marker"), "{error}");
 }
 
 #[test]

@@ -3,14 +3,10 @@
 use std::{
     io::{self, Read as _, Write as _},
     net::{Ipv4Addr, Ipv6Addr, SocketAddr, TcpStream},
-    path::PathBuf,
     time::Duration,
 };
 
-use crate::{
-    config::{STORE, StoreSettings},
-    store::{self, BackupError},
-};
+use crate::{config::StoreSettings, keeping::Keeping, store::BackupError};
 
 /// How long the bot may take to answer.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -28,8 +24,8 @@ pub enum Unwell {
     #[error("{0} answers {1:?}")]
     Red(SocketAddr, String),
     /// No process has the store open.
-    #[error("no bot runs on {}", .0.display())]
-    NotRunning(PathBuf),
+    #[error("no bot runs on {0}")]
+    NotRunning(Keeping),
     /// The store can't be looked at.
     #[error(transparent)]
     Store(#[from] BackupError),
@@ -37,16 +33,19 @@ pub enum Unwell {
 
 /// Asks `/healthz` where the bot has an HTTP side (`HUSHBOT_LISTEN`, `PORT`); else looks whether a
 /// process has the store open.
-pub fn check(
-    keeping: &StoreSettings,
+pub async fn check(
+    settings: &StoreSettings,
     lookup: impl Fn(&str) -> Option<String>,
 ) -> Result<(), Unwell> {
     match address(lookup)? {
         Some(address) => ask(address),
-        None => match store::is_in_use(&keeping.data_dir.join(STORE))? {
-            Some(true) => Ok(()),
-            _ => Err(Unwell::NotRunning(keeping.data_dir.clone())),
-        },
+        None => {
+            let keeping = settings.keeping();
+            match keeping.is_in_use().await? {
+                Some(true) => Ok(()),
+                _ => Err(Unwell::NotRunning(keeping)),
+            }
+        }
     }
 }
 
@@ -92,12 +91,13 @@ mod tests {
     use std::{net::TcpListener, thread};
 
     use super::*;
+    use crate::{config::STORE, store::SledStore};
 
-    fn check_with(pairs: &[(&str, &str)]) -> Result<(), Unwell> {
+    async fn check_with(pairs: &[(&str, &str)]) -> Result<(), Unwell> {
         let lookup = |name: &str| {
             pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned())
         };
-        check(&StoreSettings::from_lookup(lookup).unwrap(), lookup)
+        check(&StoreSettings::from_lookup(lookup).unwrap(), lookup).await
     }
 
     /// A server that answers once, and the request that it got.
@@ -118,8 +118,8 @@ mod tests {
         (port, served)
     }
 
-    #[test]
-    fn the_http_side_is_asked_on_this_machine() {
+    #[tokio::test]
+    async fn the_http_side_is_asked_on_this_machine() {
         for (answer, well) in [
             ("HTTP/1.1 200 OK\r\n\r\n{}", true),
             ("HTTP/1.1 503 Service Unavailable\r\n\r\n{}", false),
@@ -127,25 +127,25 @@ mod tests {
         ] {
             let (port, served) = serve(answer);
             let listen = format!("0.0.0.0:{port}");
-            assert_eq!(check_with(&[("HUSHBOT_LISTEN", &listen)]).is_ok(), well, "{answer}");
+            assert_eq!(check_with(&[("HUSHBOT_LISTEN", &listen)]).await.is_ok(), well, "{answer}");
             assert!(served.join().unwrap().starts_with("GET /healthz HTTP/1.1\r\n"));
         }
         let (port, served) = serve("HTTP/1.1 200 OK\r\n\r\n");
-        check_with(&[("PORT", &port.to_string())]).unwrap();
+        check_with(&[("PORT", &port.to_string())]).await.unwrap();
         served.join().unwrap();
         // Nobody is there any more.
-        let gone = check_with(&[("PORT", &port.to_string())]).unwrap_err();
+        let gone = check_with(&[("PORT", &port.to_string())]).await.unwrap_err();
         assert!(matches!(gone, Unwell::Silent(..)), "{gone}");
-        assert!(matches!(check_with(&[("PORT", "x")]), Err(Unwell::Address("PORT"))));
+        assert!(matches!(check_with(&[("PORT", "x")]).await, Err(Unwell::Address("PORT"))));
     }
 
-    #[test]
-    fn without_one_the_store_is_looked_at() {
+    #[tokio::test]
+    async fn without_one_the_store_is_looked_at() {
         let data = tempfile::tempdir().unwrap();
         let settings = [("HUSHBOT_DATA_DIR", data.path().to_str().unwrap())];
-        assert!(matches!(check_with(&settings), Err(Unwell::NotRunning(_))));
-        let store = store::SledStore::open(&data.path().join(STORE)).unwrap();
-        check_with(&settings).unwrap();
+        assert!(matches!(check_with(&settings).await, Err(Unwell::NotRunning(_))));
+        let store = SledStore::open(&data.path().join(STORE)).unwrap();
+        check_with(&settings).await.unwrap();
         drop(store);
     }
 }

@@ -11,11 +11,13 @@ use secrecy::SecretString;
 
 use crate::{
     app::StartError,
-    backup,
-    config::StoreSettings,
+    backup::{self, Daily},
+    config::{STORE, StoreSettings},
+    keeping::Keeping,
     store::{
-        BackupError, KeyError, KeyFileError, Records, RekeyError, SledStore, StoreError, Vault,
-        VaultError, backup_name, forget_rekey, rekey, settle_rekey,
+        BackupError, Database, KeyError, KeyFileError, PostgresStore, Records, RekeyError,
+        SledStore, Store, StoreError, Vault, VaultError, backup_name, forget_rekey, rekey,
+        rekey_database, settle_rekey,
     },
 };
 
@@ -25,12 +27,39 @@ pub const KEY_FILE: &str = "secret.key";
 /// The key that is about to take its place.
 const NEW_KEY_FILE: &str = "secret.key.new";
 
-/// Opens the store with its key, and ends a change of the key that was interrupted.
+/// An open store.
+pub(crate) struct Opened {
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) records: Records,
+    /// Its daily backups; with a database they are the database's own.
+    pub(crate) daily: Option<Daily>,
+}
+
+/// Opens the store with its key.
 pub(crate) async fn open(
-    data_dir: &Path,
+    keeping: &Keeping,
     key: Option<&SecretString>,
-) -> Result<(Arc<SledStore>, Records), StartError> {
-    let dir = data_dir.join(crate::config::STORE);
+) -> Result<Opened, StartError> {
+    match keeping {
+        Keeping::Directory(data_dir) => open_directory(data_dir, key).await,
+        Keeping::Database(database) => open_database(database, key).await,
+    }
+}
+
+async fn open_database(
+    database: &Database,
+    key: Option<&SecretString>,
+) -> Result<Opened, StartError> {
+    // The key first: a store is not made for a key that is none.
+    let vault = Vault::from_base64(key.ok_or(StartError::NoKey)?)?;
+    let store: Arc<dyn Store> = Arc::new(PostgresStore::open(database).await?);
+    let records = Records::open(Arc::clone(&store), vault).await?;
+    Ok(Opened { store, records, daily: None })
+}
+
+/// Opens a store on the disk, and ends a change of the key that was interrupted.
+async fn open_directory(data_dir: &Path, key: Option<&SecretString>) -> Result<Opened, StartError> {
+    let dir = data_dir.join(STORE);
     if settle_rekey(&dir)? {
         tracing::warn!("an interrupted change of the key has been finished");
     }
@@ -47,17 +76,8 @@ pub(crate) async fn open(
         }
         opened => opened?,
     };
-    Ok((store, records))
-}
-
-/// Opens a store with the key that fits it, without settling anything. `dir` is the store's.
-pub(crate) async fn open_with(
-    dir: &Path,
-    vault: Vault,
-) -> Result<(Arc<SledStore>, Records), StoreError> {
-    let store = Arc::new(SledStore::open(dir)?);
-    let records = Records::open(store.clone(), vault).await?;
-    Ok((store, records))
+    let daily = Some(Daily::new(Arc::clone(&store), data_dir));
+    Ok(Opened { store, records, daily })
 }
 
 /// The vault with the key that is set, else with that of the key file.
@@ -111,6 +131,9 @@ pub enum ChangeError {
     /// A key that is none.
     #[error("{0}: {1}")]
     Key(&'static str, KeyError),
+    /// With a database, the key that the store has is not set.
+    #[error("HUSHBOT_SECRET_KEY: not set; it is the key that the database is sealed with")]
+    NoKey,
     /// A key file can't be used.
     #[error(transparent)]
     KeyFile(#[from] KeyFileError),
@@ -128,30 +151,51 @@ pub enum ChangeError {
 }
 
 /// Changes the store's key, while the bot is stopped, after a backup.
-pub fn change(
-    keeping: &StoreSettings,
+pub async fn change(
+    settings: &StoreSettings,
     new: &NewKey,
     now: Timestamp,
 ) -> Result<Changed, ChangeError> {
-    let data_dir = &keeping.data_dir;
-    let store = keeping.store();
-    settle_rekey(&store).map_err(RekeyError::from)?;
-    settle_key_file(keeping)?;
-    let old = match &keeping.secret_key {
-        Some(key) => {
-            Vault::from_base64(key).map_err(|e| ChangeError::Key("HUSHBOT_SECRET_KEY", e))?
+    let backups = settings.data_dir.join(backup::DIRECTORY);
+    let backup = backups.join(format!("rekey-{}", backup_name(now)));
+    match settings.keeping() {
+        Keeping::Directory(data_dir) => change_directory(settings, &data_dir, new, backup),
+        Keeping::Database(database) => {
+            let old = set_key(settings)?.ok_or(ChangeError::NoKey)?;
+            let vault = new_vault(settings, new)?;
+            let rows = rekey_database(&database, &old, &vault, &backup).await?;
+            Ok(Changed { rows, backup, key_file: new.to.clone() })
         }
+    }
+}
+
+/// The key that is set.
+fn set_key(settings: &StoreSettings) -> Result<Option<Vault>, ChangeError> {
+    let set = settings.secret_key.as_ref().map(Vault::from_base64);
+    set.transpose().map_err(|error| ChangeError::Key("HUSHBOT_SECRET_KEY", error))
+}
+
+fn change_directory(
+    settings: &StoreSettings,
+    data_dir: &Path,
+    new: &NewKey,
+    backup: PathBuf,
+) -> Result<Changed, ChangeError> {
+    let store = data_dir.join(STORE);
+    settle_rekey(&store).map_err(RekeyError::from)?;
+    settle_key_file(settings, data_dir)?;
+    let old = match set_key(settings)? {
+        Some(key) => key,
         None => Vault::open_key_file(&data_dir.join(KEY_FILE))?,
     };
-    let vault = new_vault(keeping, new)?;
-    let in_file = keeping.secret_key.is_none();
+    let vault = new_vault(settings, new)?;
+    let in_file = settings.secret_key.is_none();
     if in_file {
         // Left by a change that was interrupted before it was decided.
         let path = data_dir.join(NEW_KEY_FILE);
         remove_file(&path)?;
         vault.write_key_file(&path)?;
     }
-    let backup = data_dir.join(backup::DIRECTORY).join(format!("rekey-{}", backup_name(now)));
     let changed = rekey(&store, &old, &vault, &backup)?;
     let rows = changed.rows;
     let unfinished = |error: &dyn std::fmt::Display| ChangeError::Unfinished(error.to_string());
@@ -163,11 +207,11 @@ pub fn change(
     Ok(Changed { rows, backup, key_file })
 }
 
-fn new_vault(keeping: &StoreSettings, new: &NewKey) -> Result<Vault, ChangeError> {
+fn new_vault(settings: &StoreSettings, new: &NewKey) -> Result<Vault, ChangeError> {
     let variable = "HUSHBOT_NEW_SECRET_KEY";
-    let set = keeping.new_secret_key.as_ref();
+    let set = settings.new_secret_key.as_ref();
     match (&new.from, set, &new.to) {
-        (None, None, None) if keeping.secret_key.is_some() => Err(ChangeError::NoNewKey),
+        (None, None, None) if settings.secret_key.is_some() => Err(ChangeError::NoNewKey),
         (None, None, None) => Ok(Vault::generate()?),
         (Some(path), None, None) => Ok(Vault::open_key_file(path)?),
         (None, Some(key), None) => {
@@ -186,15 +230,16 @@ fn new_vault(keeping: &StoreSettings, new: &NewKey) -> Result<Vault, ChangeError
 }
 
 /// Puts the new key file in its place if it is the one that fits the store.
-fn settle_key_file(keeping: &StoreSettings) -> Result<(), ChangeError> {
-    let new_key = keeping.data_dir.join(NEW_KEY_FILE);
-    if keeping.secret_key.is_some() || !new_key.exists() {
+fn settle_key_file(settings: &StoreSettings, data_dir: &Path) -> Result<(), ChangeError> {
+    let new_key = data_dir.join(NEW_KEY_FILE);
+    if settings.secret_key.is_some() || !new_key.exists() {
         return Ok(());
     }
     let new = Vault::open_key_file(&new_key);
-    if new.is_ok_and(|vault| crate::store::key_fits(&keeping.store(), &vault).unwrap_or(false)) {
+    let store = data_dir.join(STORE);
+    if new.is_ok_and(|vault| crate::store::key_fits(&store, &vault).unwrap_or(false)) {
         let explain = |source| KeyFileError::Io { path: new_key.clone(), source };
-        promote_file(&keeping.data_dir).map_err(explain)?;
+        promote_file(data_dir).map_err(explain)?;
     }
     Ok(())
 }

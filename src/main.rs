@@ -10,12 +10,13 @@ use std::{
 
 use clap::{Parser, Subcommand};
 use hushbot::{
-    app::{App, FirstAdmin, StartError},
+    app::{App, FirstAdmin, RunError, StartError},
     clock::SystemClock,
-    config::{self, Config, StoreSettings},
+    config::{Config, StoreSettings},
     doctor, health,
+    keeping::Keeping,
     keys::{self, ChangeError, NewKey},
-    store, telemetry,
+    telemetry,
 };
 
 /// Switches the silent mode of Bitrix24 open-channel dialogs from Telegram.
@@ -30,14 +31,14 @@ struct CommandLine {
 enum Command {
     /// Run the bot (the default). All settings come from the environment; see README.md.
     Run,
-    /// Write everything that the bot keeps into one file, while the bot is stopped. What is
-    /// encrypted stays so: keep the key, too. The running bot makes a backup a day by itself, in
-    /// `backups` below `HUSHBOT_DATA_DIR`.
+    /// Write everything that the bot keeps into one file; while the bot is stopped, unless it is
+    /// kept in a database. What is encrypted stays so: keep the key, too. On a disk the running bot
+    /// makes a backup a day by itself, in `backups` below `HUSHBOT_DATA_DIR`.
     Backup {
         /// The file to write; an older one is replaced once the new one is whole.
         file: PathBuf,
     },
-    /// Put a backup where there is no store yet.
+    /// Put a backup where there is no store yet, be it a directory or a database (`DATABASE_URL`).
     Restore {
         /// The file to read.
         file: PathBuf,
@@ -100,9 +101,8 @@ fn dotenv() -> Result<(), Failure> {
 #[allow(clippy::print_stdout, reason = "whoever runs it by hand wants to know")]
 fn backup(file: &Path) -> Result<(), Failure> {
     dotenv()?;
-    let directory = config::store_dir();
-    store::settle_rekey(&directory).map_err(|error| Failure::start(&error))?;
-    store::backup_closed(&directory, file).map_err(|error| Failure::start(&error))?;
+    let keeping = keeping()?;
+    runtime()?.block_on(keeping.backup(file)).map_err(|error| Failure::start(&error))?;
     println!("The store is in {}. It is of no use without the key.", file.display());
     Ok(())
 }
@@ -110,18 +110,26 @@ fn backup(file: &Path) -> Result<(), Failure> {
 #[allow(clippy::print_stdout, reason = "whoever runs it by hand wants to know")]
 fn restore(file: &Path) -> Result<(), Failure> {
     dotenv()?;
-    let directory = config::store_dir();
-    store::settle_rekey(&directory).map_err(|error| Failure::start(&error))?;
-    store::restore(file, &directory).map_err(|error| Failure::start(&error))?;
-    println!("{} is back in {}.", file.display(), directory.display());
+    let keeping = keeping()?;
+    runtime()?.block_on(keeping.restore(file)).map_err(|error| Failure::start(&error))?;
+    println!("{} is back in {keeping}.", file.display());
     Ok(())
+}
+
+/// What concerns the store, of the settings.
+fn store_settings() -> Result<StoreSettings, Failure> {
+    StoreSettings::from_env().map_err(|error| Failure::settings(&error))
+}
+
+fn keeping() -> Result<Keeping, Failure> {
+    Ok(store_settings()?.keeping())
 }
 
 #[allow(clippy::print_stdout, reason = "whoever runs it by hand wants to know")]
 fn rekey(new: &NewKey) -> Result<(), Failure> {
     dotenv()?;
-    let keeping = StoreSettings::from_env().map_err(|error| Failure::settings(&error))?;
-    let changed = keys::change(&keeping, new, jiff::Timestamp::now())?;
+    let settings = store_settings()?;
+    let changed = runtime()?.block_on(keys::change(&settings, new, jiff::Timestamp::now()))?;
     println!("The store has a new key ({} rows).", changed.rows);
     match changed.key_file {
         Some(file) => println!("The new key is in {}.", file.display()),
@@ -149,8 +157,10 @@ fn doctor(json: bool) -> Result<ExitCode, Failure> {
 
 fn health() -> Result<(), Failure> {
     dotenv()?;
-    let keeping = StoreSettings::from_env().map_err(|error| Failure::settings(&error))?;
-    health::check(&keeping, |name| std::env::var(name).ok()).map_err(|error| Failure::start(&error))
+    let settings = store_settings()?;
+    runtime()?
+        .block_on(health::check(&settings, |name| std::env::var(name).ok()))
+        .map_err(|error| Failure::start(&error))
 }
 
 fn run() -> Result<(), Failure> {
@@ -158,19 +168,10 @@ fn run() -> Result<(), Failure> {
     let config = Config::from_env().map_err(|error| Failure::settings(&error))?;
     telemetry::init(&config.log)
         .map_err(|error| Failure::settings(&format_args!("RUST_LOG: {error}")))?;
-    if !config.data_dir.join(hushbot::config::STORE).exists() {
-        tracing::warn!(
-            dir = %config.data_dir.display(),
-            "there is no store yet: this is the first start, or the disk was wiped. Nobody is let in, \
-             and nothing is connected; `hushbot restore` brings a backup back"
-        );
-    }
     runtime()?.block_on(async {
+        config.keeping().warn_if_new().await;
         let app = App::build(config, Arc::new(SystemClock)).await.map_err(Failure::from)?;
-        app.announce_first_admin(print_link)
-            .run_until(shutdown())
-            .await
-            .map_err(|error| Failure::settings(&error))
+        app.announce_first_admin(print_link).run_until(shutdown()).await.map_err(Failure::from)
     })
 }
 
@@ -230,15 +231,21 @@ struct Failure {
 
 impl From<StartError> for Failure {
     fn from(error: StartError) -> Self {
-        let code = if matches!(error, StartError::Key(_)) { WRONG_SETTINGS } else { 1 };
-        Self::new(&error, code)
+        let settings = matches!(error, StartError::Key(_) | StartError::NoKey);
+        Self::new(&error, if settings { WRONG_SETTINGS } else { 1 })
+    }
+}
+
+impl From<RunError> for Failure {
+    fn from(error: RunError) -> Self {
+        Self::new(&error, if matches!(error, RunError::Token(_)) { WRONG_SETTINGS } else { 1 })
     }
 }
 
 impl From<ChangeError> for Failure {
     fn from(error: ChangeError) -> Self {
-        use ChangeError::{Key, NoNewKey, TwoNewKeys};
-        let settings = matches!(error, Key(..) | NoNewKey | TwoNewKeys(_));
+        use ChangeError::{Key, NoKey, NoNewKey, TwoNewKeys};
+        let settings = matches!(error, Key(..) | NoKey | NoNewKey | TwoNewKeys(_));
         Self::new(&error, if settings { WRONG_SETTINGS } else { 1 })
     }
 }

@@ -23,7 +23,7 @@ struct Names {
     credential: &'static str,
 }
 
-const SECRETS: [Names; 5] = [
+const SECRETS: [Names; 6] = [
     Names { variable: "TELOXIDE_TOKEN", file: "TELOXIDE_TOKEN_FILE", credential: "teloxide-token" },
     Names {
         variable: "HUSHBOT_SECRET_KEY",
@@ -45,6 +45,7 @@ const SECRETS: [Names; 5] = [
         file: "BITRIX24_CLIENT_SECRET_FILE",
         credential: "bitrix24-client-secret",
     },
+    Names { variable: "DATABASE_URL", file: "DATABASE_URL_FILE", credential: "database-url" },
 ];
 
 /// Where systemd puts a service's credentials.

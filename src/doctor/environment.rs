@@ -1,4 +1,4 @@
-//! The variables: which are set, wrong, unused or misspelt.
+//! The variables: which are set, wrong or misspelt.
 
 use std::{
     cell::RefCell,
@@ -14,17 +14,14 @@ const OWN: [&str; 3] = ["HUSHBOT_", "TELOXIDE_", "BITRIX24_"];
 /// Stands in for a token that is missing or wrong, so that the other settings can be read.
 const NO_TOKEN: &str = "1:none";
 
+/// The same for a key.
+const NO_KEY: &str = "none";
+
 /// Reports the variables; the settings if they are right.
 pub(super) fn check(variables: &BTreeMap<String, String>, report: &mut Report) -> Option<Config> {
     let (wrong, asked, config) = read(variables);
     for (name, problem) in &wrong {
         report.error(Group::Environment, name, problem, "set it as README.md says");
-    }
-    let set = |name: &&String| variables.get(*name).is_some_and(|value| !value.trim().is_empty());
-    let unused = config.as_ref().map(|config| config.unused.as_slice()).unwrap_or_default();
-    for name in unused {
-        let finding = "set, but this version has no use for it";
-        report.warning(Group::Environment, name, finding, "take it out");
     }
     for name in variables.keys().filter(|name| OWN.iter().any(|own| name.starts_with(own))) {
         if !asked.contains(name) {
@@ -34,20 +31,26 @@ pub(super) fn check(variables: &BTreeMap<String, String>, report: &mut Report) -
     }
     let taken: Vec<&str> = asked
         .iter()
-        .filter(set)
+        .filter(|name| set(variables, name))
         .map(String::as_str)
-        .filter(|name| !wrong.contains_key(*name) && !unused.contains(name))
+        .filter(|name| !wrong.contains_key(*name))
         .collect();
     if !taken.is_empty() {
         report.ok(Group::Environment, "set", taken.join(", "));
     }
-    let usual: Vec<&str> = asked.iter().filter(|name| !set(name)).map(String::as_str).collect();
+    let usual: Vec<&str> =
+        asked.iter().filter(|name| !set(variables, name)).map(String::as_str).collect();
     report.ok(Group::Environment, "by default", usual.join(", "));
     for path in config.iter().flat_map(|config| &config.open_to_all) {
         let finding = format!("everybody on this machine may read {}", path.display());
         report.warning(Group::Environment, "secret", finding, "chmod 600");
     }
     config.filter(|_| wrong.is_empty())
+}
+
+/// Whether a variable has a value.
+fn set(variables: &BTreeMap<String, String>, name: &str) -> bool {
+    variables.get(name).is_some_and(|value| !value.trim().is_empty())
 }
 
 type Wrong = BTreeMap<&'static str, String>;
@@ -62,6 +65,9 @@ fn read(variables: &BTreeMap<String, String>) -> (Wrong, BTreeSet<String>, Optio
             asked.borrow_mut().insert(name.to_owned());
             match wrong.contains_key(name) {
                 true if name == "TELOXIDE_TOKEN" => Some(NO_TOKEN.to_owned()),
+                true if name == "HUSHBOT_SECRET_KEY" && !set(variables, name) => {
+                    Some(NO_KEY.to_owned())
+                }
                 true => None,
                 false => variables.get(name).cloned(),
             }
@@ -100,20 +106,34 @@ mod tests {
             ("HUSHBOT_ADMINS", "n0tas3cret"),
             ("HUSHBOT_LOG_DAYS", "soon"),
             ("HUSHBOT_ADMIN", "7"),
-            ("DATABASE_URL", "postgres://n0tas3cret"),
+            ("DATABASE_URL", "mysql://m4rker"),
             ("RUST_LOG", "info"),
             ("PATH", "/bin"),
         ]);
         assert!(!right);
-        for name in ["TELOXIDE_TOKEN", "HUSHBOT_ADMINS", "HUSHBOT_LOG_DAYS"] {
+        for name in ["TELOXIDE_TOKEN", "HUSHBOT_ADMINS", "HUSHBOT_LOG_DAYS", "DATABASE_URL"] {
             assert_eq!(status(&report, name), Some(Status::Error), "{name}");
         }
-        for name in ["HUSHBOT_ADMIN", "DATABASE_URL"] {
-            assert_eq!(status(&report, name), Some(Status::Warning), "{name}");
-        }
+        assert_eq!(status(&report, "HUSHBOT_ADMIN"), Some(Status::Warning));
         let table = report.table(false);
+        assert!(!table.contains("m4rker"), "{table}");
         assert!(table.contains("  ✔ set               RUST_LOG\n"), "{table}");
         assert!(!table.contains("PATH"), "{table}");
+    }
+
+    #[test]
+    fn a_key_that_a_database_lacks_hides_nothing_else() {
+        let database = ("DATABASE_URL", "postgres://bot:n0tas3cret@db.example/hushbot");
+        for key in [None, Some(("HUSHBOT_SECRET_KEY", " "))] {
+            let pairs: Vec<_> =
+                [database, ("HUSHBOT_LOG_DAYS", "soon")].into_iter().chain(key).collect();
+            let (report, _) = checked(&pairs);
+            for name in ["HUSHBOT_SECRET_KEY", "HUSHBOT_LOG_DAYS", "TELOXIDE_TOKEN"] {
+                assert_eq!(status(&report, name), Some(Status::Error), "{name}");
+            }
+            let table = report.table(false);
+            assert!(!table.contains("n0tas3cret") && table.contains("DATABASE_URL"), "{table}");
+        }
     }
 
     #[test]

@@ -3,19 +3,20 @@
 //! It is for whoever runs the bot, so its words are English and stand beside the checks. No value
 //! of a setting is shown, and no address but a portal's host.
 
+mod directory;
 mod environment;
 mod portals;
 mod report;
 mod storage;
 mod telegram;
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::Timestamp;
 
 use self::report::Group;
 pub use self::report::{Check, Report, Status};
-use crate::store::Records;
+use crate::store::{Records, Store};
 
 /// Looks at everything, with these variables as the environment.
 pub async fn examine(variables: &BTreeMap<String, String>) -> Report {
@@ -41,7 +42,6 @@ pub async fn examine(variables: &BTreeMap<String, String>) -> Report {
         None => report.skipped(Group::Portals, "connections", "not asked: see the store above"),
     }
     if let Some(store) = stored.store {
-        use crate::store::Store as _;
         store.close().await;
     }
     report
@@ -53,5 +53,5 @@ struct Stored {
     /// A bot runs on it.
     in_use: bool,
     records: Option<Records>,
-    store: Option<std::sync::Arc<crate::store::SledStore>>,
+    store: Option<Arc<dyn Store>>,
 }

@@ -1,122 +1,95 @@
-//! The data directory, the key and the store.
+//! The key and the store, be it in the data directory or in a database.
 
-use std::{
-    collections::BTreeMap,
-    fs,
-    os::unix::fs::MetadataExt as _,
-    path::Path,
-    process::{Command, Stdio},
-};
+use std::{collections::BTreeMap, path::Path, sync::Arc};
 
-use super::{Group, Report, Stored};
+use super::{Group, Report, Stored, directory};
 use crate::{
     config::{STORE, StoreSettings},
-    disk, keys,
-    store::{self, FORMAT, Vault},
+    keeping::Keeping,
+    keys,
+    store::{About, BackupError, FORMAT, Records, SledStore, Store, StoreError, Vault},
 };
 
 const GROUP: Group = Group::Storage;
 
-/// Less room than this, in MiB, is too little for long, or for now.
-const LITTLE: u64 = 200;
-const TOO_LITTLE: u64 = 20;
+/// What to do about a store that can't be read.
+const PUT_BACK: &str = "a backup is put back with hushbot restore";
 
-/// Looks at the data directory, the key and the store, and opens the store where that is possible.
+/// Looks at where everything is kept, at the key and the store, and opens the store where that is
+/// possible.
 pub(super) async fn check(variables: &BTreeMap<String, String>, report: &mut Report) -> Stored {
     let Ok(settings) = StoreSettings::from_lookup(|name| variables.get(name).cloned()) else {
         report.skipped(GROUP, "store", "not looked at: the settings are wrong");
         return Stored::default();
     };
-    if !directory(&settings.data_dir, report) {
+    let keeping = settings.keeping();
+    if let Keeping::Directory(dir) = &keeping
+        && !directory::check(dir, report)
+    {
         return Stored::default();
     }
-    disk(&settings.data_dir, report);
-    let vault = key(&settings, report);
-    open(&settings, vault, report).await
-}
-
-/// Whether there is a data directory.
-fn directory(dir: &Path, report: &mut Report) -> bool {
-    let name = "directory";
-    let shown = dir.display();
-    match fs::metadata(dir) {
-        Ok(about) if about.is_dir() => {
-            let probe = dir.join(format!(".doctor-{}", std::process::id()));
-            let written = fs::write(&probe, "").and_then(|()| fs::remove_file(&probe));
-            match written {
-                Ok(()) => report.ok(GROUP, name, format!("{shown} is there and can be written")),
-                Err(error) => {
-                    let me = fs::metadata("/proc/self").map_or(0, |process| process.uid());
-                    let finding = format!("{shown} can't be written: {error}");
-                    let advice =
-                        format!("it belongs to user {}, and this is user {me}", about.uid());
-                    report.error(GROUP, name, finding, advice);
-                }
-            }
-            true
-        }
-        Ok(_) => {
-            let advice = "set HUSHBOT_DATA_DIR to a directory";
-            report.error(GROUP, name, format!("{shown} is not a directory"), advice);
-            false
-        }
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            report.ok(GROUP, name, format!("{shown} is not there yet; the first start makes it"));
-            false
-        }
+    let vault = key(&settings, &keeping, report);
+    let in_use = match keeping.is_in_use().await {
+        Ok(in_use) => in_use,
         Err(error) => {
-            let advice = "check its permissions and HUSHBOT_DATA_DIR";
-            report.error(GROUP, name, format!("{shown} can't be looked at: {error}"), advice);
-            false
+            out_of_reach(&keeping, &error, report);
+            return Stored::default();
         }
+    };
+    if let Keeping::Database(database) = &keeping {
+        report.ok(GROUP, "database", format!("{database} answers"));
+    }
+    let stored = Stored { in_use: in_use == Some(true), ..Stored::default() };
+    match in_use {
+        None => report.ok(GROUP, "store", "none yet; the first start makes it"),
+        Some(true) => report.ok(GROUP, "store", "in use: a bot runs on it"),
+        Some(false) => {}
+    }
+    // What is in a directory can't be looked at while a bot has it.
+    if in_use.is_none() || (stored.in_use && matches!(keeping, Keeping::Directory(_))) {
+        return stored;
+    }
+    match fitting(&keeping, vault, report).await {
+        Some(vault) => open(&keeping, vault, stored, report).await,
+        None => stored,
     }
 }
 
-fn disk(dir: &Path, report: &mut Report) {
-    match disk::look(dir) {
-        Some(why) => report.error(GROUP, "disk", why.to_string(), "without that, nothing is kept"),
-        None => report.ok(GROUP, "disk", "as far as can be seen, it stays"),
-    }
-    match free_mib(dir) {
-        None => report.skipped(GROUP, "room", "unknown: there is no df here"),
-        Some(free) if free >= LITTLE => report.ok(GROUP, "room", format!("{free} MiB are free")),
-        Some(free) => {
-            let (finding, advice) = (format!("{free} MiB are free"), "make room on the disk");
-            if free < TOO_LITTLE {
-                report.error(GROUP, "room", finding, advice);
-            } else {
-                report.warning(GROUP, "room", finding, advice);
-            }
+fn out_of_reach(keeping: &Keeping, error: &BackupError, report: &mut Report) {
+    let (name, advice) = match keeping {
+        Keeping::Directory(_) => ("store", "see the line above"),
+        Keeping::Database(_) => {
+            ("database", "check DATABASE_URL, and that the database runs and admits this machine")
         }
-    }
+    };
+    report.error(GROUP, name, error.to_string(), advice);
 }
 
-/// The free room on a directory's disk. The standard library can't tell it, `df` can.
-fn free_mib(dir: &Path) -> Option<u64> {
-    let output =
-        Command::new("df").args(["-P", "-k", "--"]).arg(dir).stderr(Stdio::null()).output().ok()?;
-    let text = String::from_utf8(output.stdout).ok()?;
-    let kib: u64 = text.lines().nth(1)?.split_whitespace().nth(3)?.parse().ok()?;
-    Some(kib / 1024)
-}
-
-fn key(settings: &StoreSettings, report: &mut Report) -> Option<Vault> {
+fn key(settings: &StoreSettings, keeping: &Keeping, report: &mut Report) -> Option<Vault> {
     let name = "key";
-    let (vault, source) = if let Some(key) = &settings.secret_key {
-        (Vault::from_base64(key).map_err(|e| format!("HUSHBOT_SECRET_KEY: {e}")), "the settings")
-    } else {
-        let path = settings.data_dir.join(keys::KEY_FILE);
-        if !path.exists() {
-            if settings.store().exists() {
-                let finding = format!("{} is missing, and there is a store", path.display());
-                let advice = "put the key file back, or set HUSHBOT_SECRET_KEY as it was";
-                report.error(GROUP, name, finding, advice);
-            } else {
-                report.ok(GROUP, name, "none yet; the first start makes a key file");
-            }
+    let (vault, source) = match (&settings.secret_key, keeping) {
+        (Some(key), _) => (
+            Vault::from_base64(key).map_err(|e| format!("HUSHBOT_SECRET_KEY: {e}")),
+            "the settings",
+        ),
+        (None, Keeping::Database(_)) => {
+            report.skipped(GROUP, name, "none is set: see HUSHBOT_SECRET_KEY above");
             return None;
         }
-        (Vault::open_key_file(&path).map_err(|error| error.to_string()), "the key file")
+        (None, Keeping::Directory(dir)) => {
+            let path = dir.join(keys::KEY_FILE);
+            if !path.exists() {
+                if dir.join(STORE).exists() {
+                    let finding = format!("{} is missing, and there is a store", path.display());
+                    let advice = "put the key file back, or set HUSHBOT_SECRET_KEY as it was";
+                    report.error(GROUP, name, finding, advice);
+                } else {
+                    report.ok(GROUP, name, "none yet; the first start makes a key file");
+                }
+                return None;
+            }
+            (Vault::open_key_file(&path).map_err(|error| error.to_string()), "the key file")
+        }
     };
     match vault {
         Ok(vault) => {
@@ -130,60 +103,48 @@ fn key(settings: &StoreSettings, report: &mut Report) -> Option<Vault> {
     }
 }
 
-async fn open(settings: &StoreSettings, vault: Option<Vault>, report: &mut Report) -> Stored {
-    let (name, dir) = ("store", settings.data_dir.join(STORE));
-    match store::is_in_use(&dir) {
-        Ok(None) => report.ok(GROUP, name, "none yet; the first start makes it"),
-        Ok(Some(true)) => {
-            report.ok(GROUP, name, "in use: a bot runs on it");
-            return Stored { in_use: true, ..Stored::default() };
-        }
-        Ok(Some(false)) => return look(&dir, vault, report).await,
-        Err(error) => report.error(GROUP, name, error.to_string(), "see the line above"),
-    }
-    Stored::default()
-}
-
-/// Opens a store that nobody has open.
-async fn look(dir: &Path, vault: Option<Vault>, report: &mut Report) -> Stored {
-    let name = "store";
-    let about = match store::look(dir) {
-        Ok(about) => about,
+/// Looks at the store; the key, if the store can be opened with it.
+async fn fitting(keeping: &Keeping, vault: Option<Vault>, report: &mut Report) -> Option<Vault> {
+    let About { rows, bytes, format } = match keeping.look().await {
+        Ok(about) => about?,
         Err(error) => {
-            report.error(
-                GROUP,
-                name,
-                error.to_string(),
-                "a backup is put back with hushbot restore",
-            );
-            return Stored::default();
+            report.error(GROUP, "store", error.to_string(), PUT_BACK);
+            return None;
         }
     };
-    let size = about.bytes / 1024;
-    report.ok(GROUP, name, format!("{} rows, {size} KiB, format {}", about.rows, about.format));
-    if about.format != FORMAT {
+    let size = bytes / 1024;
+    report.ok(GROUP, "store", format!("{rows} rows, {size} KiB, format {format}"));
+    if format != FORMAT {
         report.skipped(GROUP, "rows", "of an older format; the next start updates them");
-        return Stored::default();
+        return None;
     }
-    let Some(vault) = vault else { return Stored::default() };
-    if !store::key_fits(dir, &vault).unwrap_or(false) {
-        let advice = "put the old key back, or start the bot if a rekey was interrupted";
-        report.error(GROUP, "key", "the store was sealed with another key", advice);
-        return Stored::default();
+    let vault = vault?;
+    if keeping.key_fits(&vault).await.unwrap_or(false) {
+        report.ok(GROUP, "key", "it opens the store");
+        return Some(vault);
     }
-    match keys::open_with(dir, vault).await {
-        Ok((store, records)) => {
-            report.ok(GROUP, "key", "it opens the store");
-            Stored { in_use: false, records: Some(records), store: Some(store) }
-        }
+    let advice = "put the old key back, or start the bot if a rekey was interrupted";
+    report.error(GROUP, "key", "the store was sealed with another key", advice);
+    None
+}
+
+/// Opens a store with the key that fits it.
+async fn open(keeping: &Keeping, vault: Vault, stored: Stored, report: &mut Report) -> Stored {
+    let opened = match keeping {
+        Keeping::Directory(dir) => open_directory(&dir.join(STORE), vault).await,
+        Keeping::Database(_) => return stored,
+    };
+    match opened {
+        Ok((store, records)) => Stored { records: Some(records), store: Some(store), ..stored },
         Err(error) => {
-            report.error(
-                GROUP,
-                name,
-                error.to_string(),
-                "a backup is put back with hushbot restore",
-            );
-            Stored::default()
+            report.error(GROUP, "store", error.to_string(), PUT_BACK);
+            stored
         }
     }
+}
+
+async fn open_directory(dir: &Path, vault: Vault) -> Result<(Arc<dyn Store>, Records), StoreError> {
+    let store: Arc<dyn Store> = Arc::new(SledStore::open(dir)?);
+    let records = Records::open(Arc::clone(&store), vault).await?;
+    Ok((store, records))
 }

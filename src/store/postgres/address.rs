@@ -11,7 +11,9 @@ pub struct Database {
 
 /// An address of a database that is none; never shows the address, which may hold a password.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("not the address of a PostgreSQL database, such as postgres://user:password@host:5432/name")]
+#[error(
+    "not the address of a PostgreSQL database, such as postgres://user:password@host:5432/name"
+)]
 pub struct DatabaseUrlError;
 
 impl Database {
