@@ -17,10 +17,11 @@ pub(crate) trait Bench {
     fn open(&self) -> impl Future<Output = Arc<dyn Store>>;
 }
 
-/// Runs the whole contract against the adapter of a [`Bench`].
+/// Runs the whole contract against the adapter of a [`Bench`]; each test has the attributes that
+/// follow it.
 macro_rules! store_contract {
-    ($bench:ty) => {
-        $crate::store::contract::store_contract!($bench:
+    ($bench:ty $(, $(#[$attribute:meta])+)?) => {
+        $crate::store::contract::store_contract!($bench, [$($(#[$attribute])+)?]:
             a_batch_is_written_whole,
             what_was_committed_is_there_after_reopening,
             a_failed_expectation_writes_nothing,
@@ -35,12 +36,16 @@ macro_rules! store_contract {
             a_closed_store_has_finished_what_it_had
         );
     };
-    ($bench:ty: $($test:ident),*) => {
-        $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    ($bench:ty, $attributes:tt: $($test:ident),*) => {
+        $($crate::store::contract::store_contract!(@ $bench, $attributes, $test);)*
+    };
+    (@ $bench:ty, [$(#[$attribute:meta])*], $test:ident) => {
+        $(#[$attribute])*
+        #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
         async fn $test() {
             $crate::store::contract::$test(<$bench as $crate::store::contract::Bench>::fresh())
                 .await;
-        })*
+        }
     };
 }
 pub(crate) use store_contract;

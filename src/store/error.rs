@@ -20,6 +20,49 @@ pub enum StoreError {
         /// The store's directory.
         path: PathBuf,
     },
+    /// Another process has the store in the database open.
+    #[error(
+        "the store in the database {database} is in use by another process: stop the other \
+         hushbot, or give this one a database or schema of its own in DATABASE_URL"
+    )]
+    DatabaseInUse {
+        /// Its host, port and name.
+        database: String,
+    },
+    /// The database can't be used from the start.
+    #[error(
+        "the database {database} can't be used ({reason}): check DATABASE_URL, and that the \
+         database is up and lets hushbot in"
+    )]
+    Unreachable {
+        /// Its host, port and name.
+        database: String,
+        /// What went wrong.
+        reason: String,
+    },
+    /// The database has tables of our names that aren't a store, or are what is left of one.
+    #[error(
+        "the database {database} does not hold a whole store of hushbot ({reason}): choose \
+         another database or schema in DATABASE_URL, or drop the tables hushbot_rows and \
+         hushbot_writer and put back the newest backup"
+    )]
+    NotADatabaseOfHushbot {
+        /// Its host, port and name.
+        database: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The database is away, or has refused this. Nothing was written, unless the reason says that
+    /// this is not known; the store heals by itself.
+    #[error(
+        "the database did not do it ({reason}): hushbot goes on by itself once the database does"
+    )]
+    Unavailable {
+        /// What went wrong.
+        reason: String,
+        /// What kind of error of the system it was, if it was one.
+        kind: Option<io::ErrorKind>,
+    },
     /// The directory can't be made or written to.
     #[error(
         "the store {} can't be written ({source}): check that it is a directory of the user who \
@@ -122,7 +165,7 @@ impl StoreError {
     pub fn is_disk_full(&self) -> bool {
         use io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
         let kind = match self {
-            Self::Broken { kind, .. } => *kind,
+            Self::Broken { kind, .. } | Self::Unavailable { kind, .. } => *kind,
             Self::NotWritable { source, .. } => Some(source.kind()),
             _ => None,
         };

@@ -13,9 +13,12 @@ mod error;
 mod format;
 mod port;
 mod postgres;
+mod range;
 mod records;
 mod rekey;
+mod round;
 mod sled_store;
+mod steps;
 pub(crate) mod tally;
 mod vault;
 

@@ -27,7 +27,8 @@ use super::{
     durable,
     format::{FORMAT_KEY, read_format},
     records::{Change, KEY_CHECK, fits},
-    sled_store::{self, PATIENCE, PAUSE, row_key, unreadable},
+    round::place,
+    sled_store::{self, PATIENCE, PAUSE, unreadable},
 };
 
 /// Why a store's key was not changed. It still has the old one.
@@ -112,7 +113,7 @@ pub fn forget_rekey(dir: &Path) -> Result<(), BackupError> {
 /// yet. Blocks.
 pub fn key_fits(dir: &Path, vault: &Vault) -> Result<bool, BackupError> {
     let db = sled_store::open_as_it_is(dir)?;
-    let sealed = db.get(row_key(Table::Meta, KEY_CHECK)).map_err(unreadable)?;
+    let sealed = db.get(place(Table::Meta, KEY_CHECK)).map_err(unreadable)?;
     Ok(fits(vault, sealed.as_deref()).unwrap_or(true))
 }
 
@@ -130,7 +131,7 @@ pub struct About {
 /// Looks at the store in `dir`, which nobody has open. Blocks.
 pub fn look(dir: &Path) -> Result<About, BackupError> {
     let db = sled_store::open_as_it_is(dir)?;
-    let format = db.get(row_key(Table::Meta, FORMAT_KEY)).map_err(unreadable)?;
+    let format = db.get(place(Table::Meta, FORMAT_KEY)).map_err(unreadable)?;
     let format = format.map(|format| read_format(&format)).transpose()?.unwrap_or_default();
     Ok(About { format, rows: db.len(), bytes: db.size_on_disk().map_err(unreadable)? })
 }
@@ -151,7 +152,7 @@ fn neighbours(dir: &Path) -> Result<(PathBuf, PathBuf), BackupError> {
 }
 
 fn check(db: &sled::Db, old: &Vault, new: &Vault) -> Result<(), RekeyError> {
-    let row = |key| db.get(row_key(Table::Meta, key)).map_err(unreadable);
+    let row = |key| db.get(place(Table::Meta, key)).map_err(unreadable);
     let format = row(FORMAT_KEY)?.map(|format| read_format(&format)).transpose()?;
     if let Some(format) = format.filter(|format| *format != FORMAT) {
         return Err(RekeyError::OldFormat(format));

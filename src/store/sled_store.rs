@@ -29,8 +29,11 @@ use futures_util::{FutureExt, future::BoxFuture, future::ready};
 use tokio::sync::{mpsc, oneshot, watch};
 
 pub(super) use self::open::{PATIENCE, PAUSE, PutRow, fill, open_as_it_is};
-use self::writer::{Commit, Failure, Order, QUEUE, Writer};
-use super::{Batch, Page, Rows, Store, StoreError, Table};
+use self::writer::{Failure, Order, QUEUE, Writer};
+use super::{
+    Batch, Page, Rows, Store, StoreError, Table,
+    round::{Commit, place},
+};
 
 /// The [`Store`] in a directory of the local disk.
 pub struct SledStore {
@@ -72,7 +75,7 @@ impl Store for SledStore {
         table: Table,
         key: &'a [u8],
     ) -> BoxFuture<'a, Result<Option<Vec<u8>>, StoreError>> {
-        let value = self.db.get(row_key(table, key)).map_err(unreadable);
+        let value = self.db.get(place(table, key)).map_err(unreadable);
         ready(value.map(|value| value.map(|value| value.to_vec()))).boxed()
     }
 
@@ -113,11 +116,6 @@ impl Store for SledStore {
         }
         .boxed()
     }
-}
-
-/// A row's key in the one tree.
-pub(super) fn row_key(table: Table, key: &[u8]) -> Vec<u8> {
-    [&[table.tag()], key].concat()
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "for map_err")]

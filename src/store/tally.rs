@@ -12,7 +12,10 @@ const FAILURES: &str = "hushbot_store_failures_total";
 pub(crate) fn describe() {
     describe_histogram!(SECONDS, "How long the writer takes to make a round of commits durable.");
     describe_histogram!(SIZE, "How many commits share one round.");
-    describe_counter!(FAILURES, "Rounds that failed; after the first, nothing more is written.");
+    describe_counter!(
+        FAILURES,
+        "Rounds that failed, and losses of the database. A store on a disk writes nothing after one."
+    );
     counter!(FAILURES).increment(0);
 }
 
@@ -22,7 +25,7 @@ pub(super) fn flushed(commits: usize, took: Duration) {
     histogram!(SIZE).record(u32::try_from(commits).unwrap_or(u32::MAX));
 }
 
-/// The store broke.
-pub(super) fn broke() {
+/// A round failed, the store broke, or its database went away.
+pub(super) fn failed() {
     counter!(FAILURES).increment(1);
 }

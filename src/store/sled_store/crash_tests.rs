@@ -97,7 +97,7 @@ fn killed_processes_lose_nothing_they_acknowledged() {
 
         let store = SledStore::open(dir.path()).unwrap();
         for key in &acknowledged {
-            assert!(store.db.contains_key(row_key(Table::People, key.as_bytes())).unwrap());
+            assert!(store.db.contains_key(place(Table::People, key.as_bytes())).unwrap());
         }
     }
     assert!(acknowledged.len() >= 5 * 200);

@@ -7,27 +7,11 @@ use std::path::{Path, PathBuf};
 
 use super::{open::explain, read, writer::Writer};
 use crate::store::{
-    Batch, Page, Rows, StoreError, Table,
+    Page, StoreError, Table,
     backup::{self, Draft},
     format::FORMAT_KEY,
+    steps::Step,
 };
-
-/// Reads all rows of a table.
-pub(super) type ReadTable<'a> = dyn Fn(Table) -> Result<Rows, StoreError> + 'a;
-
-/// What leads from one format to the next.
-pub(super) struct Step {
-    /// The format after it.
-    pub(super) to: u32,
-    /// What must be written for it.
-    pub(super) changes: fn(&ReadTable<'_>) -> Result<Batch, StoreError>,
-}
-
-/// All steps since format 1, in order; the last leads to [`FORMAT`](crate::store::FORMAT).
-pub(super) const STEPS: &[Step] = &[
-    // The tables from Inbox on are new; the older ones stay as they are.
-    Step { to: 2, changes: |_| Ok(Batch::new()) },
-];
 
 /// Takes the steps that a store of format `from` lacks; `path` is its directory.
 pub(super) fn migrate(

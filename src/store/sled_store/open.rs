@@ -11,13 +11,14 @@ use std::{
 };
 
 use super::{
-    migrate::{STEPS, migrate},
-    row_key,
+    migrate::migrate,
     writer::{SyncFile, Writer, panic_text},
 };
 use crate::store::{
     BackupError, FORMAT, StoreError, Table, durable,
     format::{FORMAT_KEY, read_format},
+    round::place,
+    steps::STEPS,
 };
 
 /// sled keeps its pages in 256 parts, none ever empty, and a page holds up to 16 rows: mostly 2 to
@@ -104,7 +105,7 @@ fn try_fill(
 
 /// The format of an open database; `None` if it names none.
 fn format_of(path: &Path, db: &sled::Db) -> Result<Option<u32>, StoreError> {
-    let row = db.get(row_key(Table::Meta, FORMAT_KEY)).map_err(|error| explain(path, error))?;
+    let row = db.get(place(Table::Meta, FORMAT_KEY)).map_err(|error| explain(path, error))?;
     row.map(|format| read_format(&format)).transpose()
 }
 
@@ -123,7 +124,7 @@ fn settle_format(path: &Path, db: &sled::Db, file: &File) -> Result<u32, StoreEr
         Some(format) => format,
         None if made.exists() || !db.is_empty() => return Err(nothing_readable(path)),
         None => {
-            db.insert(row_key(Table::Meta, FORMAT_KEY), FORMAT.to_string().as_bytes())
+            db.insert(place(Table::Meta, FORMAT_KEY), FORMAT.to_string().as_bytes())
                 .and_then(|_| db.flush())
                 .and_then(|_| Ok(file.sync_data()?))
                 .map_err(|error| explain(path, error))?;

@@ -1,11 +1,7 @@
 //! Reading rows in order.
 
-use std::ops::Bound;
-
-use super::{row_key, unreadable};
-use crate::store::{Page, Rows, StoreError, Table};
-
-type Bounds = (Bound<Vec<u8>>, Bound<Vec<u8>>);
+use super::unreadable;
+use crate::store::{Page, Rows, StoreError, Table, range::Range, round::place};
 
 /// A page of the rows of `table` whose keys begin with `prefix`.
 pub(super) fn page(
@@ -14,10 +10,14 @@ pub(super) fn page(
     prefix: &[u8],
     page: Page<'_>,
 ) -> Result<Rows, StoreError> {
-    let Some(bounds) = bounds(table, prefix, page) else {
+    let after = page.after.map(|key| place(table, key));
+    let Some(range) = Range::of(&place(table, prefix), after.as_deref(), page) else {
         return Ok(Rows::new());
     };
-    let rows = db.range(bounds);
+    let rows = match range.end {
+        Some(end) => db.range(range.start..end),
+        None => db.range(range.start..),
+    };
     if page.reverse { collect(rows.rev(), page.limit) } else { collect(rows, page.limit) }
 }
 
@@ -32,33 +32,4 @@ fn collect(
             Ok((key[1..].to_vec(), value.to_vec()))
         })
         .collect()
-}
-
-/// The keys in the tree that a page may hold; `None` if none can be.
-fn bounds(table: Table, prefix: &[u8], page: Page<'_>) -> Option<Bounds> {
-    let (start, end) = (row_key(table, prefix), end_of(&row_key(table, prefix)));
-    let after = page.after.map(|key| row_key(table, key));
-    let bounds = match after {
-        Some(after) if page.reverse && end.as_ref().is_none_or(|end| after < *end) => {
-            (Bound::Included(start), Bound::Excluded(after))
-        }
-        Some(after) if !page.reverse && after >= start => {
-            (Bound::Excluded(after), end.map_or(Bound::Unbounded, Bound::Excluded))
-        }
-        _ => (Bound::Included(start), end.map_or(Bound::Unbounded, Bound::Excluded)),
-    };
-    // The database does not take a range that ends before it begins.
-    match (&bounds.0, &bounds.1) {
-        (Bound::Included(start), Bound::Excluded(end)) if start >= end => None,
-        (Bound::Excluded(start), Bound::Excluded(end)) if start >= end => None,
-        _ => Some(bounds),
-    }
-}
-
-/// The first key behind all that begin with `prefix`.
-fn end_of(prefix: &[u8]) -> Option<Vec<u8>> {
-    let last = prefix.iter().rposition(|byte| *byte != 0xff)?;
-    let mut end = prefix[..=last].to_vec();
-    end[last] += 1;
-    Some(end)
 }

@@ -2,17 +2,20 @@
 
 use std::{
     any::Any,
-    collections::BTreeMap,
     io,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{Arc, OnceLock},
     time::Instant,
 };
 
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{mpsc, watch};
 
-use super::{export::Export, row_key};
-use crate::store::{Batch, Row, StoreError, tally};
+use super::export::Export;
+use crate::store::{
+    Batch, StoreError,
+    round::{Commit, Pending, decide},
+    tally,
+};
 
 /// How many batches wait before those who commit have to wait for a place. Memory is the bound: a
 /// usual batch is about a kilobyte.
@@ -33,12 +36,6 @@ pub(super) enum Order {
     Close,
 }
 
-/// A batch, and who waits for it.
-pub(super) struct Commit {
-    pub(super) batch: Batch,
-    pub(super) done: oneshot::Sender<Result<(), StoreError>>,
-}
-
 /// The first failure: the one that nothing is written after.
 #[derive(Debug, Clone)]
 pub(super) struct Failure {
@@ -51,9 +48,6 @@ impl Failure {
         StoreError::Broken { reason: self.reason.clone(), kind: self.kind }
     }
 }
-
-/// Rows as a round will leave them, by their keys in the tree; `None` is no row.
-type Pending = BTreeMap<Vec<u8>, Option<Vec<u8>>>;
 
 pub(super) struct Writer {
     db: sled::Db,
@@ -117,7 +111,7 @@ impl Writer {
             Ok(Err(error)) => Failure { reason: error.to_string(), kind: kind(&error) },
             Err(panic) => Failure { reason: panic_text(panic.as_ref()), kind: None },
         };
-        tally::broke();
+        tally::failed();
         tracing::error!(reason = %failure.reason, "the store is broken: nothing more is written");
         Err(self.broken.get_or_init(|| failure).clone())
     }
@@ -130,37 +124,15 @@ impl Writer {
     /// transaction is written in the same way, after tracking reads that one writer needn't track.
     /// Why one for the round: each costs a roll of sled's buffer and a write of its own.
     pub(super) fn write(&mut self, batches: &[Batch]) -> Result<Vec<bool>, sled::Error> {
-        let mut pending = Pending::new();
-        let mut held = Vec::with_capacity(batches.len());
-        for batch in batches {
-            let holds = self.holds(batch, &pending)?;
-            if holds {
-                let writes = batch.writes().iter();
-                pending.extend(writes.map(|row| (row_key(row.table, &row.key), row.value.clone())));
-            }
-            held.push(holds);
-        }
-        if !pending.is_empty() {
+        let decided = decide(batches.iter(), |place, value| {
+            Ok::<_, sled::Error>(self.db.get(place)?.as_deref() == value)
+        })?;
+        if !decided.writes.is_empty() {
             let begun = Instant::now();
-            self.make_durable(pending)?;
+            self.make_durable(decided.writes)?;
             tally::flushed(batches.len(), begun.elapsed());
         }
-        Ok(held)
-    }
-
-    /// Whether all that a batch expects is so, after what this round has decided already.
-    fn holds(&self, batch: &Batch, pending: &Pending) -> Result<bool, sled::Error> {
-        for Row { table, key, value: expected } in batch.expectations() {
-            let key = row_key(*table, key);
-            let holds = match pending.get(&key) {
-                Some(value) => value == expected,
-                None => self.db.get(&key)?.as_deref() == expected.as_deref(),
-            };
-            if !holds {
-                return Ok(false);
-            }
-        }
-        Ok(true)
+        Ok(decided.held)
     }
 
     fn make_durable(&mut self, pending: Pending) -> Result<(), sled::Error> {

@@ -1,0 +1,118 @@
+//! What the writer does while the database is away.
+
+use std::pin::pin;
+
+use tokio::{
+    select,
+    time::{Instant, sleep_until},
+};
+
+use super::{
+    hold::{Connector, Held},
+    lock::Backend,
+    session::Trouble,
+    writer::{Order, QUEUE, Writer, answer_all},
+};
+
+/// How being away has ended.
+enum End {
+    /// With the number of the last round that was committed.
+    Back(Held, i64),
+    /// The store is somebody else's, and why.
+    TakenOver(String),
+    /// Nobody waits any more, and the store is to be closed.
+    Closed,
+}
+
+impl Writer {
+    /// Gets the connection again, and settles the round whose answer was lost with it. Who waits
+    /// for longer than the limit is told; who comes later, at once.
+    pub(super) async fn regain(&mut self) {
+        let since = Instant::now();
+        match self.wait(since).await {
+            End::Back(held, round) => {
+                tracing::info!(seconds = since.elapsed().as_secs(), "the database is there again");
+                self.previous = Some(held.backend);
+                self.held = Some(held);
+                self.settle(round);
+                // What the database refused before is tried again first.
+                if self.state.trouble().is_none_or(|trouble| !trouble.is_refusal) {
+                    self.state.heal();
+                }
+            }
+            End::TakenOver(reason) => self.state.break_for_good(reason),
+            End::Closed => {}
+        }
+    }
+
+    async fn wait(&mut self, since: Instant) -> End {
+        let limits = self.connector.limits;
+        let connector = Connector { database: self.connector.database.clone(), ..self.connector };
+        let mut attempts = pin!(attempts(&connector, self.previous));
+        let mut until = since + limits.away;
+        let mut has_given_up = false;
+        loop {
+            if self.is_closed {
+                until = until.min(Instant::now() + limits.closing);
+                if self.waiting.is_empty() && self.flight.is_none() {
+                    return End::Closed;
+                }
+            }
+            let has_room = has_given_up || self.waiting.len() < QUEUE;
+            select! {
+                end = &mut attempts => return end,
+                () = sleep_until(until), if !has_given_up => {
+                    has_given_up = true;
+                    self.give_up();
+                }
+                order = self.orders.recv(), if has_room && !self.is_closed => match order {
+                    Some(Order::Commit(commit)) if has_given_up => {
+                        commit.answer(Err(self.trouble().error()));
+                    }
+                    order => self.take(order),
+                }
+            }
+        }
+    }
+
+    /// Tells those who wait that nothing comes of it.
+    fn give_up(&mut self) {
+        let trouble = self.trouble();
+        // Those of a round in flight: it is settled before the next one, but they need not wait.
+        for commit in self.flight.take().into_iter().flat_map(|flight| flight.commits) {
+            commit.answer(Err(trouble.doubtful()));
+        }
+        for commit in self.waiting.drain(..) {
+            commit.answer(Err(trouble.error()));
+        }
+    }
+
+    fn trouble(&self) -> Trouble {
+        self.state.trouble().unwrap_or_else(|| Trouble::lost("the database is away"))
+    }
+
+    /// Compares the number of the last committed round with ours.
+    fn settle(&mut self, round: i64) {
+        if round < self.last {
+            let lost = self.last - round;
+            tracing::error!(lost, "the database has lost rounds that it had confirmed");
+        }
+        let is_committed = round == self.last + 1;
+        self.last = round;
+        if let Some(flight) = self.flight.take() {
+            if is_committed {
+                answer_all(flight.commits, &flight.held);
+            } else {
+                // Once more, and its expectations are held against what is there now.
+                flight.commits.into_iter().rev().for_each(|commit| self.waiting.push_front(commit));
+            }
+        }
+    }
+}
+
+async fn attempts(connector: &Connector, previous: Option<Backend>) -> End {
+    match connector.regain(previous).await {
+        Ok((held, round)) => End::Back(held, round),
+        Err(reason) => End::TakenOver(reason),
+    }
+}
