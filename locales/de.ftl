@@ -265,6 +265,7 @@ old-order-interrupted = ⏰ Ich wurde vor { $duration } hierbei unterbrochen und
 old-order-button-interrupted = ⏰ Ich wurde vor { $duration } unterbrochen, nachdem Sie auf diese Schaltfläche getippt hatten, und weiß nicht, ob es ausgeführt wurde.
 old-order-gone = ⏰ Dieser Befehl lässt sich nicht mehr ausführen: Er wurde schon ausgeführt, ist vergessen oder gehört jemand anderem. Jetzt wurde nichts umgeschaltet.
 not-kept = ⚠️ Ich kann Ihren Befehl gerade nicht sicher speichern (meine Festplatte), deshalb habe ich ihn nicht ausgeführt. Schalten Sie in Bitrix24 um und informieren Sie den Betreiber des Bots.
+not-kept-yet = ⚠️ Ich kann Ihren Befehl gerade nicht speichern (meine Datenbank), deshalb habe ich ihn noch nicht ausgeführt. Er wartet; ich kümmere mich darum, sobald ich kann. Wenn es eilt, schalten Sie in Bitrix24 um.
 
 ## Flüstermodus auf Zeit
 
@@ -371,6 +372,7 @@ log-outcome =
 alarm-second-poller = 🚨 Jemand anderes holt meine Nachrichten ab: Eine zweite Kopie dieses Bots läuft mit demselben Token, oder ein Webhook ist gesetzt. Bis nur noch einer übrig ist, erreichen mich manche Nachrichten nicht. Stoppen Sie den anderen.
 alarm-portal-blocked = 🚨 Bitrix24 hat REST für <code>{ $portal }</code> gesperrt. Ich kann dort nichts umschalten, bis der Admin des Portals die Sperre über den Bitrix24-Support aufheben lässt.
 alarm-store-broken = 🚨 Ich kann nicht mehr auf meine Festplatte schreiben, deshalb führe ich keine Befehle aus. Kümmern Sie sich um die Festplatte und starten Sie mich dann neu.
+alarm-store-away = 🚨 Meine Datenbank ist nicht erreichbar oder nimmt nichts an, deshalb führe ich vorerst keine Befehle aus. Sie warten bei Telegram, und ich mache von selbst weiter, sobald sie zurück ist: Kümmern Sie sich um die Datenbank, ein Neustart ist nicht nötig.
 
 ## Was ein Portal gehindert hat. Das Attribut ist die Kurzform für Listen.
 

@@ -266,6 +266,7 @@ old-order-interrupted = ⏰ I was cut off while I had this, { $duration } ago, a
 old-order-button-interrupted = ⏰ I was cut off after you pressed that button, { $duration } ago, and can't tell whether it was run.
 old-order-gone = ⏰ That order can't be run any more: it was run already, is forgotten, or is somebody else's. Nothing was switched just now.
 not-kept = ⚠️ I can't keep your order safe right now (my disk), so I did not run it. Switch it in Bitrix24, and tell whoever runs the bot.
+not-kept-yet = ⚠️ I can't store your order right now (my database), so I have not run it. It waits, and I'll see to it as soon as I can. If it is urgent, switch it in Bitrix24.
 
 ## A silence with a time
 
@@ -372,6 +373,7 @@ log-outcome =
 alarm-second-poller = 🚨 Somebody else takes my messages: a second copy of this bot runs with the same token, or a webhook is set. Until only one is left, some messages don't reach me. Stop the other one.
 alarm-portal-blocked = 🚨 Bitrix24 has blocked REST for <code>{ $portal }</code>. I can switch nothing there until the portal's admin has it lifted, through Bitrix24 support.
 alarm-store-broken = 🚨 I can't write to my disk any more, so I run no orders. See to the disk, then restart me.
+alarm-store-away = 🚨 My database is away or takes no writes, so I run no orders for now. They wait at Telegram, and I go on by myself once it is back: see to the database, I need no restart.
 
 ## What kept a portal from doing it. The attribute is the short form for lists.
 

@@ -267,6 +267,7 @@ old-order-interrupted = ⏰ Se interrumpió mi trabajo con este comando, hace { 
 old-order-button-interrupted = ⏰ Se interrumpió mi trabajo después de que usted pulsara ese botón, hace { $duration }, y no sé si se ejecutó.
 old-order-gone = ⏰ Ese comando ya no se puede ejecutar: ya se ejecutó, lo olvidé o es de otra persona. Ahora no se cambió nada.
 not-kept = ⚠️ Ahora mismo no puedo guardar su comando de forma segura (falla mi disco), así que no lo ejecuté. Haga el cambio en Bitrix24 y avise a quien mantiene el bot.
+not-kept-yet = ⚠️ Ahora mismo no puedo guardar su comando (falla mi base de datos), así que aún no lo ejecuté. Queda en espera y lo atenderé en cuanto pueda. Si es urgente, haga el cambio en Bitrix24.
 
 ## Modo silencioso por un tiempo
 
@@ -373,6 +374,7 @@ log-outcome =
 alarm-second-poller = 🚨 Alguien más recibe mis mensajes: hay otra copia de este bot con el mismo token, o hay un webhook configurado. Hasta que quede solo uno, algunos mensajes no me llegan. Detenga el otro.
 alarm-portal-blocked = 🚨 Bitrix24 bloqueó REST en <code>{ $portal }</code>. No puedo cambiar nada allí hasta que el administrador del portal consiga que lo desbloqueen, a través del soporte de Bitrix24.
 alarm-store-broken = 🚨 Ya no puedo escribir en mi disco, así que no ejecuto ningún comando. Revise el disco y luego reinícieme.
+alarm-store-away = 🚨 Mi base de datos no responde o no acepta escrituras, así que por ahora no ejecuto comandos. Esperan en Telegram y seguiré por mi cuenta cuando vuelva: revise la base de datos, no hace falta reiniciarme.
 
 ## Por qué un portal no lo hizo. El atributo es la forma breve para listas.
 

@@ -275,6 +275,7 @@ old-order-interrupted = ⏰ J’ai été interrompu pendant cette commande, il y
 old-order-button-interrupted = ⏰ J’ai été interrompu après que vous avez appuyé sur ce bouton, il y a { $duration }, et j’ignore si la commande a été exécutée.
 old-order-gone = ⏰ Cette commande ne peut plus être exécutée : elle l’a déjà été, elle est oubliée ou elle est à quelqu’un d’autre. Rien n’a changé cette fois-ci.
 not-kept = ⚠️ Je ne peux pas conserver votre commande en ce moment (mon disque), donc je ne l’ai pas exécutée. Changez le mode dans Bitrix24 et prévenez la personne qui gère le bot.
+not-kept-yet = ⚠️ Je ne peux pas enregistrer votre commande en ce moment (ma base de données), donc je ne l’ai pas encore exécutée. Elle attend ; je m’en occupe dès que possible. Si c’est urgent, changez le mode dans Bitrix24.
 
 ## Un silence à durée limitée
 
@@ -381,6 +382,7 @@ log-outcome =
 alarm-second-poller = 🚨 Quelqu’un d’autre reçoit mes messages : une deuxième copie de ce bot tourne avec le même jeton, ou un webhook est défini. Tant qu’il n’en reste pas un seul, certains messages ne m’arrivent pas. Arrêtez l’autre.
 alarm-portal-blocked = 🚨 Bitrix24 a bloqué REST pour <code>{ $portal }</code>. Je ne peux rien y changer tant que l’administrateur du portail n’a pas fait lever le blocage par le support de Bitrix24.
 alarm-store-broken = 🚨 Je ne peux plus écrire sur mon disque, donc je n’exécute aucune commande. Occupez-vous du disque, puis redémarrez-moi.
+alarm-store-away = 🚨 Ma base de données est injoignable ou refuse les écritures, donc je n’exécute aucune commande pour l’instant. Elles attendent chez Telegram et je reprendrai de moi-même à son retour : occupez-vous de la base, inutile de me redémarrer.
 
 ## Ce qui a empêché un portail d’agir. L’attribut est la forme courte pour les listes.
 

@@ -268,6 +268,7 @@ old-order-interrupted = ⏰ Il mio lavoro su questo comando si è interrotto, { 
 old-order-button-interrupted = ⏰ Il mio lavoro si è interrotto dopo che ha premuto quel pulsante, { $duration } fa, e non so se il comando è stato eseguito.
 old-order-gone = ⏰ Quel comando non si può più eseguire: è già stato eseguito, l'ho dimenticato o è di qualcun altro. Ora non è stato modificato nulla.
 not-kept = ⚠️ In questo momento non posso salvare il Suo comando in modo sicuro (problema del mio disco), quindi non l'ho eseguito. Faccia la modifica in Bitrix24 e avvisi chi gestisce il bot.
+not-kept-yet = ⚠️ In questo momento non posso salvare il Suo comando (problema del mio database), quindi non l'ho ancora eseguito. Resta in attesa: me ne occuperò appena possibile. Se è urgente, faccia la modifica in Bitrix24.
 
 ## Modalità sussurro a tempo
 
@@ -374,6 +375,7 @@ log-outcome =
 alarm-second-poller = 🚨 Qualcun altro riceve i miei messaggi: è in funzione una seconda copia di questo bot con lo stesso token, oppure è impostato un webhook. Finché non ne resta uno solo, alcuni messaggi non mi arrivano. Fermi l'altro.
 alarm-portal-blocked = 🚨 Bitrix24 ha bloccato REST per <code>{ $portal }</code>. Lì non posso modificare nulla finché l'amministratore del portale non ottiene lo sblocco, tramite il supporto di Bitrix24.
 alarm-store-broken = 🚨 Non riesco più a scrivere sul mio disco, quindi non eseguo comandi. Controlli il disco, poi mi riavvii.
+alarm-store-away = 🚨 Il mio database non è raggiungibile o non accetta scritture, quindi per ora non eseguo comandi. Aspettano presso Telegram e riprenderò da solo quando tornerà: controlli il database, non serve riavviarmi.
 
 ## Che cosa ha impedito a un portale di farlo. L'attributo è la forma breve per gli elenchi.
 

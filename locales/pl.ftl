@@ -287,6 +287,7 @@ old-order-interrupted = ⏰ Moja praca została przerwana { $duration } temu i n
 old-order-button-interrupted = ⏰ Przycisk naciśnięto { $duration } temu, potem moja praca została przerwana i nie wiem, czy polecenie wykonano.
 old-order-gone = ⏰ Tego polecenia nie da się już wykonać: zostało już wykonane, przepadło albo należy do kogoś innego. Teraz niczego nie przełączono.
 not-kept = ⚠️ Nie mogę teraz bezpiecznie zapisać polecenia (problem z moim dyskiem), więc nie zostało wykonane. Proszę przełączyć w Bitrix24 i powiadomić opiekuna bota.
+not-kept-yet = ⚠️ Nie mogę teraz zapisać polecenia (problem z moją bazą danych), więc jeszcze nie zostało wykonane. Czeka; zajmę się nim, gdy tylko będzie to możliwe. W pilnej sprawie proszę przełączyć w Bitrix24.
 
 ## Tryb cichy na czas
 
@@ -403,6 +404,7 @@ log-outcome =
 alarm-second-poller = 🚨 Ktoś inny odbiera moje wiadomości: działa druga kopia bota z tym samym tokenem albo ustawiono webhook. Dopóki nie zostanie tylko jeden odbiorca, część wiadomości do mnie nie dociera. Proszę zatrzymać drugiego.
 alarm-portal-blocked = 🚨 Bitrix24 zablokował REST dla <code>{ $portal }</code>. Niczego tam nie przełączę, dopóki administrator portalu nie uzyska odblokowania przez pomoc techniczną Bitrix24.
 alarm-store-broken = 🚨 Nie mogę już zapisywać na dysku, więc nie wykonuję poleceń. Proszę sprawdzić dysk i uruchomić mnie ponownie.
+alarm-store-away = 🚨 Moja baza danych jest niedostępna lub nie przyjmuje zapisów, więc na razie nie wykonuję poleceń. Czekają w Telegramie, a gdy baza wróci, sam zacznę je wykonywać: proszę zająć się bazą, restart nie jest potrzebny.
 
 ## Dlaczego portal tego nie zrobił. Atrybut to krótka forma do list.
 

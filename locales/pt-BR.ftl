@@ -266,6 +266,7 @@ old-order-interrupted = ⏰ Meu trabalho neste comando foi interrompido, há { $
 old-order-button-interrupted = ⏰ Meu trabalho foi interrompido depois que você tocou nesse botão, há { $duration }, e não sei se o comando foi executado.
 old-order-gone = ⏰ Esse comando não pode mais ser executado: já foi executado, foi esquecido ou é de outra pessoa. Nada foi alterado agora.
 not-kept = ⚠️ No momento não consigo guardar seu comando com segurança (problema no meu disco), por isso não o executei. Faça a alteração no Bitrix24 e avise quem mantém o bot.
+not-kept-yet = ⚠️ No momento não consigo guardar seu comando (problema no meu banco de dados), por isso ainda não o executei. Ele está na espera e cuidarei dele assim que puder. Se for urgente, faça a alteração no Bitrix24.
 
 ## Modo silencioso por um tempo
 
@@ -372,6 +373,7 @@ log-outcome =
 alarm-second-poller = 🚨 Mais alguém está recebendo minhas mensagens: há outra cópia deste bot com o mesmo token, ou há um webhook configurado. Até que reste só um, algumas mensagens não chegam a mim. Pare o outro.
 alarm-portal-blocked = 🚨 O Bitrix24 bloqueou o REST de <code>{ $portal }</code>. Não posso alterar nada lá até que o administrador do portal consiga o desbloqueio, pelo suporte do Bitrix24.
 alarm-store-broken = 🚨 Não consigo mais gravar no meu disco, por isso não executo comandos. Verifique o disco e depois me reinicie.
+alarm-store-away = 🚨 Meu banco de dados está fora do ar ou não aceita gravações, por isso não executo comandos por enquanto. Eles esperam no Telegram, e continuo sozinho quando ele voltar: cuide do banco de dados, não é preciso me reiniciar.
 
 ## O que impediu um portal de fazer isso. O atributo é a forma curta para listas.
 

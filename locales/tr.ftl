@@ -268,6 +268,7 @@ old-order-interrupted = ⏰ { $duration } önce, bu komut elimdeyken çalışmam
 old-order-button-interrupted = ⏰ Düğmeye { $duration } önce bastınız, ardından çalışmam kesildi; uygulanıp uygulanmadığını bilmiyorum.
 old-order-gone = ⏰ Bu komut artık uygulanamaz: zaten uygulandı, unutuldu ya da başkasına ait. Şu anda hiçbir şey değiştirilmedi.
 not-kept = ⚠️ Komutunuzu şu anda güvenle saklayamıyorum (disk sorunu), bu yüzden uygulamadım. Bitrix24'te kendiniz değiştirin ve botu işleten kişiye haber verin.
+not-kept-yet = ⚠️ Komutunuzu şu anda kaydedemiyorum (veritabanı sorunu), bu yüzden henüz uygulamadım. Beklemede; mümkün olur olmaz ilgileneceğim. Acilse Bitrix24'te kendiniz değiştirin.
 
 ## Süreli gizli mod
 
@@ -374,6 +375,7 @@ log-outcome =
 alarm-second-poller = 🚨 Mesajlarımı başka biri alıyor: aynı token ile botun ikinci bir kopyası çalışıyor ya da bir webhook ayarlanmış. Yalnızca biri kalana kadar bazı mesajlar bana ulaşmaz. Diğerini durdurun.
 alarm-portal-blocked = 🚨 Bitrix24, <code>{ $portal }</code> için REST'i engelledi. Portal yöneticisi Bitrix24 desteği aracılığıyla engeli kaldırtana kadar orada hiçbir şeyi değiştiremem.
 alarm-store-broken = 🚨 Artık diske yazamıyorum, bu yüzden komutları uygulamıyorum. Diski düzeltin, sonra beni yeniden başlatın.
+alarm-store-away = 🚨 Veritabanıma ulaşılamıyor veya yazma kabul etmiyor, bu yüzden şimdilik komut uygulamıyorum. Komutlar Telegram'da bekliyor; veritabanı dönünce kendiliğimden devam ederim: veritabanıyla ilgilenin, beni yeniden başlatmanız gerekmez.
 
 ## Portal bunu neden yapmadı. Öznitelik, listeler için kısa biçimdir.
 

@@ -256,6 +256,7 @@ old-order-interrupted = ⏰ { $duration }前，我在处理这条指令时中断
 old-order-button-interrupted = ⏰ 您在 { $duration }前按下按钮，随后我中断了，不知道是否已执行。
 old-order-gone = ⏰ 这条指令已无法执行：它已执行过、已失效，或者是别人的。刚才未做任何切换。
 not-kept = ⚠️ 我现在无法可靠保存您的指令（磁盘问题），所以没有执行。请在 Bitrix24 中切换，并告知机器人的维护人员。
+not-kept-yet = ⚠️ 我现在无法保存您的指令（数据库问题），所以尚未执行。指令在等待中，我会尽快处理。如果紧急，请在 Bitrix24 中切换。
 
 ## 限时静默
 
@@ -357,6 +358,7 @@ log-outcome =
 alarm-second-poller = 🚨 有别的程序在取走我的消息：同一令牌下运行着第二个机器人副本，或设置了 Webhook。在只剩一个之前，部分消息到不了我这里。请停掉另一个。
 alarm-portal-blocked = 🚨 Bitrix24 已封锁 <code>{ $portal }</code> 的 REST。在门户管理员通过 Bitrix24 技术支持解封之前，我无法在那里做任何切换。
 alarm-store-broken = 🚨 我已无法写入磁盘，因此不再执行指令。请检查磁盘，然后重启我。
+alarm-store-away = 🚨 我的数据库无法访问或不接受写入，因此暂时不执行指令。指令在 Telegram 等候，数据库恢复后我会自动继续：请检查数据库，无需重启我。
 
 ## 门户为何没有照办。属性是列表用的短句。
 

@@ -15,7 +15,7 @@ pub use self::error::{RunError, StartError};
 use crate::{
     backup::Daily,
     bot::{
-        Batch, Inbox, Timers, Watcher,
+        Batch, Inbox, Timers, Watcher, WhenBroken,
         alarms::tell_admins,
         menus::Menus,
         pipeline::{self, Pipeline},
@@ -166,7 +166,11 @@ impl App {
         let clock = Arc::clone(&self.clock);
         beside.spawn(house::keep_house(self.desk, self.daily, clock, self.limits));
 
-        let mut inbox = Inbox::new(pipeline, self.pulse.clone());
+        let when_broken = match &self.keeping {
+            Keeping::Directory(_) => WhenBroken::Refuse,
+            Keeping::Database(_) => WhenBroken::Leave,
+        };
+        let mut inbox = Inbox::new(pipeline, self.pulse.clone(), when_broken);
         inbox.resume().await?;
         let mut source = match webhook {
             None => Source::Poller(Poller::new(self.bot, alarms, self.pulse)),
@@ -176,10 +180,17 @@ impl App {
                 Source::Webhook(webhook.delivered)
             }
         };
+        let lost = house::taken_over(&self.keeping, self.store.as_ref());
+        tokio::pin!(lost);
         loop {
             tokio::select! {
-                batch = source.next() => inbox.take(batch).await,
+                batch = source.next() => {
+                    let kept = inbox.take(batch).await;
+                    source.note(kept);
+                }
                 () = &mut shutdown => break,
+                // The other process has the updates now, and works on those in the inbox.
+                reason = &mut lost => return Err(RunError::TakenOver(reason)),
             }
         }
         tracing::info!("stopping");
@@ -224,6 +235,15 @@ impl Source {
         match self {
             Self::Poller(poller) => poller.next().await,
             Self::Webhook(delivered) => delivered.next().await,
+        }
+    }
+
+    /// Takes note of whether the last updates are kept. Who brought them by webhook was told.
+    fn note(&mut self, kept: bool) {
+        match self {
+            Self::Poller(poller) if kept => poller.kept(),
+            Self::Poller(poller) => poller.not_kept(),
+            Self::Webhook(_) => {}
         }
     }
 

@@ -10,7 +10,7 @@ use crate::{
     app::StartError,
     config::STORE,
     disk,
-    store::{self, About, BackupError, Database, StoreError, Vault},
+    store::{self, About, BackupError, Database, Vault},
 };
 
 /// Where everything is kept.
@@ -112,12 +112,6 @@ impl Keeping {
             }
             Self::Database(database) => store::restore_database(file, database).await,
         }
-    }
-
-    /// Whether a store that writes no more because of this error is one that another process has
-    /// taken over. In a directory that can't be; there it is the disk.
-    pub(crate) fn is_taken_over(&self, error: &StoreError) -> bool {
-        matches!((self, error), (Self::Database(_), StoreError::Broken { .. }))
     }
 }
 

@@ -61,4 +61,7 @@ pub enum RunError {
     /// What an earlier process left can't be read.
     #[error(transparent)]
     Desk(#[from] DeskError),
+    /// Another process has the database now.
+    #[error("{0}: see that only one hushbot runs on this database")]
+    TakenOver(String),
 }

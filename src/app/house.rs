@@ -1,6 +1,6 @@
 //! What the process does by itself, beside its work.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use jiff::SignedDuration;
 
@@ -9,10 +9,15 @@ use crate::{
     config::Keep,
     desk::{Desk, Retention},
     domain::{clock::Clock, pulse::Pulse},
+    keeping::Keeping,
+    store::{Store, StoreError},
 };
 
 /// How often the heart beats.
 const BEAT_EVERY: SignedDuration = SignedDuration::from_secs(1);
+
+/// How often it is looked whether the store is still this process's.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 /// How often what is too old is forgotten, and idle sign-ins are looked at.
 const SWEEP_EVERY: SignedDuration = SignedDuration::from_hours(1);
@@ -22,6 +27,19 @@ pub(super) async fn beat(pulse: Pulse, clock: Arc<dyn Clock>) {
     loop {
         pulse.beat();
         clock.sleep_until(clock.now() + BEAT_EVERY).await;
+    }
+}
+
+/// Waits until another process has taken the store over, and says what is known of it. For ever
+/// where that can't be.
+pub(super) async fn taken_over(keeping: &Keeping, store: &dyn Store) -> String {
+    loop {
+        if let (Keeping::Database(_), Err(StoreError::Broken { reason, .. })) =
+            (keeping, store.health())
+        {
+            return reason;
+        }
+        tokio::time::sleep(LOOK_EVERY).await;
     }
 }
 

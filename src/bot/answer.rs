@@ -1,6 +1,12 @@
 //! From what somebody asks to the answer: authorise, then act.
 
-use std::{sync::Arc, time::Instant};
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Instant,
+};
 
 use secrecy::ExposeSecret as _;
 
@@ -14,7 +20,7 @@ use super::{
     request::Request,
 };
 use crate::{
-    desk::{Context, DeskError, Done, Known, Progress},
+    desk::{Context, DeskError, Done, Known, Progress, until_back},
     domain::{
         audit::AuditEntry,
         reply::{Alarm, OldOrder, Reply},
@@ -33,14 +39,20 @@ const SHOWN: usize = 200;
 const LONGEST_CODE: usize = 35;
 
 impl Pipeline {
-    /// Authorises and acts. A mistake of ours becomes an answer with a reference.
+    /// Authorises and acts. A mistake of ours becomes an answer with a reference. While the store
+    /// is away an order waits, and is begun anew then, as by a restart; one that has waited for
+    /// long is offered.
     pub(super) async fn answer(&self, asked: Asked, job: &Job, progress: Progress) -> Answered {
         let from = &job.incoming.from;
-        let answered = match self.desk.know(from.id).await {
-            Ok(known) => self.answer_known(asked, job, &known, progress).await,
-            Err(error) => Err(error),
-        };
-        answered.unwrap_or_else(|error| {
+        let begun = AtomicBool::new(false);
+        let answered = until_back(async || {
+            let again = begun.swap(true, Ordering::Relaxed);
+            let interrupted = job.interrupted || (again && self.is_long_ago(job));
+            let job = Job { interrupted, ..job.clone() };
+            let known = self.desk.know(from.id).await?;
+            self.answer_known(asked.clone(), &job, &known, progress.clone()).await
+        });
+        answered.await.unwrap_or_else(|error| {
             let reply = internal_error("an order failed", error);
             Answered::new(reply, self.locale(from, None))
         })
@@ -109,8 +121,9 @@ impl Pipeline {
             return gone;
         }
         let context = &Context { order: update, ..context.clone() };
-        let done = self.act(order, by, context).await?;
-        self.desk.settle(update, &[]).await?;
+        // It is not offered any more: who tried again would not find it.
+        let done = until_back(|| self.act(order.clone(), by, context)).await?;
+        until_back(|| self.desk.settle(update, &[])).await?;
         Ok(done)
     }
 
@@ -127,6 +140,10 @@ impl Pipeline {
         let request = Request::read(&old, &self.settings.bot, &self.vocabulary);
         let order = request.map(|request| authorise(request.asked, asker(&old, by.known)));
         Ok(order.and_then(Result::ok).filter(|order| !matches!(order, Order::RunOld(..))))
+    }
+
+    fn is_long_ago(&self, job: &Job) -> bool {
+        self.clock.now().duration_since(job.seen_at) > self.settings.old_after
     }
 
     /// Whether an update was under way for so long that an order in it is a question.

@@ -10,7 +10,7 @@ use super::{
     tally,
 };
 use crate::{
-    desk::Notice,
+    desk::{Notice, until_back},
     domain::{audit::AuditEntry, reply::Reply, supervisor::TelegramId},
     i18n::{self, Locale, Rendered},
 };
@@ -96,12 +96,13 @@ impl Pipeline {
         }
     }
 
-    /// Tells whoever expects an answer that their update could not be kept and is not acted on.
-    pub(super) async fn refuse(&self, incoming: Incoming) {
+    /// Tells whoever expects an answer that their update could not be kept and is not acted on:
+    /// why is `reply`.
+    pub(super) async fn refuse(&self, incoming: Incoming, reply: &Reply) {
         if Request::read(&incoming, &self.settings.bot, &self.vocabulary).is_none() {
             return;
         }
-        let rendered = i18n::render(&Reply::NotKept, self.locale(&incoming.from, None));
+        let rendered = i18n::render(reply, self.locale(&incoming.from, None));
         let (update, seen_at) = (incoming.update, self.clock.now());
         let job = Job {
             incoming,
@@ -125,8 +126,10 @@ impl Pipeline {
         error.is_final()
     }
 
+    /// Settles an update that was answered; what is not settled is answered again by the next
+    /// process.
     pub(super) async fn settle(&self, update: u64, audit: &[AuditEntry]) {
-        if let Err(error) = self.desk.settle(update, audit).await {
+        if let Err(error) = until_back(|| self.desk.settle(update, audit)).await {
             tracing::error!(%error, update, "an answered update could not be settled");
         }
     }

@@ -1,7 +1,7 @@
 //! The inbox: updates are kept on disk before Telegram is told that they were received, and forgotten
 //! when their answers have gone out.
 
-use std::{sync::Arc, time::Duration};
+use std::{collections::BTreeSet, sync::Arc, time::Duration};
 
 use jiff::SignedDuration;
 use teloxide::types::Update;
@@ -12,10 +12,14 @@ use super::{
     lanes::Lanes,
     pipeline::{Job, Pipeline},
     tally,
+    unkept::Unkept,
 };
 use crate::{
-    desk::DeskError,
-    domain::{pulse::Pulse, reply::Alarm},
+    desk::{DeskError, Unsettled},
+    domain::{
+        pulse::Pulse,
+        reply::{Alarm, Reply},
+    },
 };
 
 /// Updates, and what is known of their way here.
@@ -39,15 +43,27 @@ pub struct Inbox {
     pipeline: Arc<Pipeline>,
     lanes: Lanes,
     pulse: Pulse,
+    when_broken: WhenBroken,
+    unkept: Unkept,
     /// What comes now had piled up while Telegram was not heard for long.
     piled_up: bool,
 }
 
+/// What is done with updates where the store writes nothing more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhenBroken {
+    /// Nobody else has the store: people are told that nothing is done.
+    Refuse,
+    /// Another process has taken it over, and gets the updates.
+    Leave,
+}
+
 impl Inbox {
     /// An inbox before this pipeline.
-    pub fn new(pipeline: Arc<Pipeline>, pulse: Pulse) -> Self {
+    pub fn new(pipeline: Arc<Pipeline>, pulse: Pulse, when_broken: WhenBroken) -> Self {
         let lanes = Lanes::new(Arc::clone(&pipeline), pulse.clone());
-        Self { pipeline, lanes, pulse, piled_up: false }
+        let unkept = Unkept::default();
+        Self { pipeline, lanes, pulse, when_broken, unkept, piled_up: false }
     }
 
     /// Works off what an earlier process took in and did not answer, the oldest first.
@@ -57,18 +73,24 @@ impl Inbox {
             self.after_silence(now.duration_since(heard));
         }
         for row in self.pipeline.desk.unsettled().await? {
-            let Some(incoming) = Incoming::from_bytes(&row.payload) else {
-                // Another version of the bot has kept it; nobody can say what it was.
-                tracing::error!(update = row.update, "a kept update can't be read any more");
-                self.pipeline.desk.settle(row.update, &[]).await?;
-                continue;
-            };
-            let (seen_at, confirmed, interim) = (row.seen_at, row.confirmed, row.interim);
-            // After a long time without the bot an order is a question, wherever it waited.
-            let interrupted = now.duration_since(seen_at) > self.pipeline.settings.old_after;
-            let late = false;
-            self.lanes.take(Job { incoming, seen_at, late, interrupted, confirmed, interim });
+            self.take_up(row).await?;
         }
+        Ok(())
+    }
+
+    /// Begins to work on what is kept already.
+    async fn take_up(&mut self, row: Unsettled) -> Result<(), DeskError> {
+        let Some(incoming) = Incoming::from_bytes(&row.payload) else {
+            // Another version of the bot has kept it; nobody can say what it was.
+            tracing::error!(update = row.update, "a kept update can't be read any more");
+            return self.pipeline.desk.settle(row.update, &[]).await;
+        };
+        let (seen_at, confirmed, interim) = (row.seen_at, row.confirmed, row.interim);
+        // After a long time without the bot an order is a question, wherever it waited.
+        let waited = self.pipeline.clock.now().duration_since(seen_at);
+        let interrupted = waited > self.pipeline.settings.old_after;
+        let late = false;
+        self.lanes.take(Job { incoming, seen_at, late, interrupted, confirmed, interim });
         Ok(())
     }
 
@@ -77,9 +99,10 @@ impl Inbox {
         self.piled_up |= silence > self.pipeline.settings.old_after;
     }
 
-    /// Keeps a batch, in one write, and begins to work on what is new in it. When it returns,
-    /// Telegram may be told that the batch was received; whoever waits for that has been told.
-    pub async fn take(&mut self, batch: Batch) {
+    /// Keeps a batch, in one write, and begins to work on what is new in it. Whether Telegram may
+    /// be told that the batch was received; if not, it is to come again. Whoever waits for that
+    /// has been told.
+    pub async fn take(&mut self, batch: Batch) -> bool {
         let Batch { updates, silence, caught_up, more, waiting } = batch;
         let _intake = self.pulse.intake();
         self.piled_up &= !caught_up;
@@ -96,35 +119,34 @@ impl Inbox {
             }
         }
         let incoming: Vec<Incoming> = updates.into_iter().filter_map(Incoming::read).collect();
-        let seen_at = self.pipeline.clock.now();
-        match self.keep(&incoming).await {
-            Ok(new) => {
-                tell(waiting, true);
-                tally::repeated(new.iter().filter(|new| !**new).count());
-                let new = incoming.into_iter().zip(new).filter_map(|(i, new)| new.then_some(i));
-                for incoming in new {
-                    // A message has a date of its own.
-                    let late = late && incoming.date.is_none();
-                    self.lanes.take(Job {
-                        incoming,
-                        seen_at,
-                        late,
-                        interrupted: false,
-                        confirmed: false,
-                        interim: None,
-                    });
-                }
+        let begun = match self.keep(&incoming).await {
+            Ok(new) => self.begin(&incoming, &new, late).await,
+            Err(error) => Err(error),
+        };
+        let done = match begun {
+            Ok(()) => true,
+            Err(error) if error.may_pass() => {
+                tracing::error!(%error, "updates could not be kept; they are to come again");
+                self.raise(Alarm::StoreAway);
+                self.put_off(incoming, late).await;
+                false
             }
             Err(error) => {
                 tracing::error!(%error, "updates could not be kept; they are not acted on");
-                // Nobody listens only while the process ends.
-                let _ = self.pipeline.alarms.send(Alarm::StoreBroken);
+                if error.is_broken() && self.when_broken == WhenBroken::Leave {
+                    tell(waiting, false);
+                    return false;
+                }
+                self.raise(Alarm::StoreBroken);
                 if waiting.is_empty() {
                     self.refuse(incoming).await;
                 }
                 tell(waiting, false);
+                return true;
             }
-        }
+        };
+        tell(waiting, done);
+        done
     }
 
     /// Begins nothing new and waits for what is in work.
@@ -140,11 +162,67 @@ impl Inbox {
         self.pipeline.desk.take_in(rows.collect()).await
     }
 
+    /// Begins to work on those that are `new`. One that is not new, but could not be kept before,
+    /// may have been kept by that try all the same: nobody works on it yet.
+    async fn begin(
+        &mut self,
+        incoming: &[Incoming],
+        new: &[bool],
+        late: bool,
+    ) -> Result<(), DeskError> {
+        tally::repeated(new.iter().filter(|new| !**new).count());
+        let now = self.pipeline.clock.now();
+        let mut doubtful = BTreeSet::new();
+        for (incoming, new) in incoming.iter().zip(new) {
+            let first = self.unkept.take(incoming.update);
+            if !new {
+                doubtful.extend(first.map(|_| incoming.update));
+                continue;
+            }
+            let waited = first.is_some_and(|f| f.is_late(now, self.pipeline.settings.old_after));
+            // A message has a date of its own.
+            let late = (late || waited) && incoming.date.is_none();
+            self.lanes.take(Job {
+                incoming: incoming.clone(),
+                seen_at: now,
+                late,
+                interrupted: false,
+                confirmed: false,
+                interim: None,
+            });
+        }
+        doubtful.retain(|update| !self.lanes.has(*update));
+        if !doubtful.is_empty() {
+            for row in self.pipeline.desk.unsettled().await? {
+                if doubtful.contains(&row.update) {
+                    self.take_up(row).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells people that what they asked waits. Each is told once.
+    async fn put_off(&mut self, incoming: Vec<Incoming>, late: bool) {
+        let now = self.pipeline.clock.now();
+        for incoming in incoming {
+            let is_new = self.unkept.note(incoming.update, now, late);
+            if is_new && !self.lanes.has(incoming.update) {
+                self.pipeline.refuse(incoming, &Reply::NotKeptYet).await;
+            }
+        }
+    }
+
     /// Tells people that what they asked is not done. It is not kept, so it never will be.
     async fn refuse(&self, incoming: Vec<Incoming>) {
         for incoming in incoming {
-            self.pipeline.refuse(incoming).await;
+            self.pipeline.refuse(incoming, &Reply::NotKept).await;
         }
+    }
+
+    fn raise(&self, alarm: Alarm) {
+        // Nobody listens only while the process ends.
+        let _ = self.pipeline.alarms.send(alarm);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Lanes: what one chat asks is answered in order, and no chat waits for another.
 
 use std::{
-    collections::{HashMap, VecDeque, hash_map::Entry},
+    collections::{HashMap, HashSet, VecDeque, hash_map::Entry},
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
@@ -26,6 +26,8 @@ pub(super) struct Lanes {
 #[derive(Default)]
 struct Queues {
     waiting: Mutex<HashMap<i64, VecDeque<Job>>>,
+    /// The updates that wait or are in work.
+    in_hand: Mutex<HashSet<u64>>,
     /// What takes so long that it left its lane free.
     late: Mutex<JoinSet<()>>,
     closed: AtomicBool,
@@ -41,6 +43,7 @@ impl Lanes {
     pub(super) fn take(&mut self, job: Job) {
         let chat = job.incoming.place.chat;
         self.pulse.enter();
+        lock(&self.queues.in_hand).insert(job.incoming.update);
         match lock(&self.queues.waiting).entry(chat) {
             Entry::Occupied(mut busy) => return busy.get_mut().push_back(job),
             Entry::Vacant(idle) => idle.insert(VecDeque::new()),
@@ -51,10 +54,11 @@ impl Lanes {
             let mut next = Some(job);
             while let Some(job) = next {
                 let working = pulse.begin();
+                let in_hand = InHand(Arc::clone(&queues), job.incoming.update);
                 if let Some(rest) = Arc::clone(&pipeline).run(job).await {
                     queues.go_on(Box::pin(async move {
                         rest.await;
-                        drop(working);
+                        drop((working, in_hand));
                     }));
                 }
                 next = queues.following(chat);
@@ -63,12 +67,26 @@ impl Lanes {
         while self.workers.try_join_next().is_some() {}
     }
 
+    /// Whether an update waits or is in work.
+    pub(super) fn has(&self, update: u64) -> bool {
+        lock(&self.queues.in_hand).contains(&update)
+    }
+
     /// Begins nothing new and waits for what is in work. What waits stays in the inbox.
     pub(super) async fn close(&mut self) {
         self.queues.closed.store(true, Ordering::Relaxed);
         while self.workers.join_next().await.is_some() {}
         let mut late = std::mem::take(&mut *lock(&self.queues.late));
         while late.join_next().await.is_some() {}
+    }
+}
+
+/// An update in work, until it is dropped.
+struct InHand(Arc<Queues>, u64);
+
+impl Drop for InHand {
+    fn drop(&mut self) {
+        lock(&self.0.in_hand).remove(&self.1);
     }
 }
 

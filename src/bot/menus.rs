@@ -17,7 +17,7 @@ use super::{
     sender::{MenuScope, SendError},
 };
 use crate::{
-    desk::DeskError,
+    desk::{DeskError, until_back},
     domain::supervisor::TelegramId,
     i18n::{Audience, Locale, MenuEntry, menu},
 };
@@ -57,7 +57,7 @@ impl Menus {
     /// as somebody may be.
     pub async fn keep(mut self, mut changed: mpsc::UnboundedReceiver<Changed>) {
         self.set_common().await;
-        match self.pipeline.desk.everybody().await {
+        match until_back(|| self.pipeline.desk.everybody()).await {
             Ok(people) => {
                 for id in people {
                     self.set_persons(Changed { id, locale: None }).await;

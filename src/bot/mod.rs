@@ -26,9 +26,10 @@ pub mod sign_ins;
 mod strangers;
 pub(crate) mod tally;
 mod timers;
+mod unkept;
 mod watcher;
 pub mod webhook;
 
-pub use inbox::{Batch, Inbox};
+pub use inbox::{Batch, Inbox, WhenBroken};
 pub use timers::Timers;
 pub use watcher::Watcher;

@@ -24,13 +24,17 @@ pub(super) const WANTED: [AllowedUpdate; 2] =
 /// How many updates Telegram hands out at once: a smaller batch is the last of what had piled up.
 const FULL_BATCH: usize = 100;
 
-/// The longest pause between tries.
+/// The longest pause between tries, and how many failures are counted.
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
+const MOST_FAILURES: u32 = 10;
 
 /// Asks Telegram for updates.
 pub struct Poller {
     bot: Bot,
     offset: i32,
+    /// Where the last batch began, and how often it could not be kept.
+    last: i32,
+    unkept: Pause,
     pause: Pause,
     alarms: mpsc::UnboundedSender<Alarm>,
     pulse: Pulse,
@@ -42,13 +46,14 @@ pub struct Poller {
 impl Poller {
     /// Polls in the name of this bot. What only an admin can mend goes to `alarms`.
     pub fn new(bot: Bot, alarms: mpsc::UnboundedSender<Alarm>, pulse: Pulse) -> Self {
-        let (pause, heard) = (Pause::default(), Instant::now());
-        Self { bot, offset: 0, pause, alarms, pulse, heard, freed: false }
+        let (pause, unkept, heard) = (Pause::default(), Pause::default(), Instant::now());
+        Self { bot, offset: 0, last: 0, unkept, pause, alarms, pulse, heard, freed: false }
     }
 
-    /// The next updates, at least one; asking for the batch after it confirms this one.
-    /// Waits and tries again through every failure.
+    /// The next updates, at least one; asking for the batch after it confirms this one, unless it
+    /// was [not kept](Self::not_kept). Waits and tries again through every failure.
     pub async fn next(&mut self) -> Batch {
+        self.unkept.wait().await;
         loop {
             let request = self
                 .bot
@@ -64,7 +69,7 @@ impl Poller {
                     self.pulse.heard();
                     let silence = std::mem::replace(&mut self.heard, Instant::now()).elapsed();
                     if let Some(last) = updates.last() {
-                        self.offset = last.id.as_offset();
+                        self.last = std::mem::replace(&mut self.offset, last.id.as_offset());
                         let more = updates.len() >= FULL_BATCH;
                         return Batch { updates, silence, more, ..Batch::default() };
                     }
@@ -88,6 +93,17 @@ impl Poller {
 }
 
 impl Poller {
+    /// The last batch is on disk.
+    pub fn kept(&mut self) {
+        self.unkept = Pause::default();
+    }
+
+    /// The last batch could not be kept: it is fetched again, after a pause.
+    pub fn not_kept(&mut self) {
+        self.offset = self.last;
+        self.unkept.failures = (self.unkept.failures + 1).min(MOST_FAILURES);
+    }
+
     /// Removes a webhook that is set although this process polls. What waits for it at Telegram
     /// is handed out to the poller.
     async fn remove_webhook(&mut self) {
@@ -144,13 +160,23 @@ impl Pause {
     pub(super) async fn after(&mut self, error: RequestError, what: &str) {
         let pause = match error {
             RequestError::RetryAfter(wait) => wait.duration(),
-            _ => (Duration::from_millis(500) * 2_u32.saturating_pow(self.failures))
-                .min(LONGEST_PAUSE),
+            _ => self.length(),
         };
-        self.failures = (self.failures + 1).min(10);
+        self.failures = (self.failures + 1).min(MOST_FAILURES);
         let error = SendError::from(error);
         tracing::warn!(%error, pause_ms = pause.as_millis(), "{what}; trying again");
         tokio::time::sleep(pause).await;
+    }
+
+    /// Waits, if something has failed.
+    async fn wait(&self) {
+        if self.failures > 0 {
+            tokio::time::sleep(self.length()).await;
+        }
+    }
+
+    fn length(&self) -> Duration {
+        (Duration::from_millis(500) * 2_u32.saturating_pow(self.failures)).min(LONGEST_PAUSE)
     }
 }
 

@@ -17,7 +17,7 @@ use super::{
     pipeline::{Answered, Job, Pipeline},
 };
 use crate::{
-    desk::{CardState, Context, DeskError, Done},
+    desk::{CardState, Context, DeskError, Done, until_back},
     domain::{
         card::Back,
         chat::ChatPlace,
@@ -82,7 +82,7 @@ impl Pipeline {
             if instead.as_ref().is_some_and(|answered| !answered.aside) {
                 // The card has buttons of its own; what came too late is not run any more.
                 self.desk.take_offer(*update).await?;
-                self.desk.settle(*update, &[]).await?;
+                until_back(|| self.desk.settle(*update, &[])).await?;
             }
             return Ok(instead);
         }

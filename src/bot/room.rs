@@ -42,7 +42,10 @@ impl Pipeline {
     pub(super) async fn tell_all_admins(&self, reply: &Reply) {
         let admins = match self.desk.admins().await {
             Ok(admins) => admins,
-            Err(error) => return tracing::error!(%error, "the admins could not be told"),
+            Err(error) => {
+                tracing::error!(%error, "not all admins can be told");
+                self.desk.set_admins()
+            }
         };
         for to in admins {
             let chat = i64::try_from(to.0).unwrap_or_default();

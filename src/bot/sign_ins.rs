@@ -10,7 +10,7 @@ use tokio::{
 
 use super::pipeline::Pipeline;
 use crate::{
-    desk::{CameBack, ComeBack, DeskError, Spoken},
+    desk::{CameBack, ComeBack, Spoken, until_back},
     domain::sign_in::Page,
     i18n::{self, Locale},
 };
@@ -109,17 +109,21 @@ async fn receive(pipeline: &Arc<Pipeline>, visits: Option<Visits>) {
 
 async fn tell(pipeline: &Pipeline) {
     loop {
-        if let Err(error) = tell_one(pipeline).await {
-            tracing::error!(%error, "news of sign-ins can't be read");
-            tokio::time::sleep(PAUSE).await;
+        let (told, said) = match pipeline.desk.next_about_sign_ins().await {
+            Ok(news) => news,
+            Err(error) => {
+                tracing::error!(%error, "news of sign-ins can't be read");
+                tokio::time::sleep(PAUSE).await;
+                continue;
+            }
+        };
+        pipeline.say(&said).await;
+        if let Err(error) = until_back(|| pipeline.desk.spoken(told)).await {
+            // It would be said again and again.
+            tracing::error!(%error, "what was said of a sign-in can't be noted: no more is said");
+            return;
         }
     }
-}
-
-async fn tell_one(pipeline: &Pipeline) -> Result<(), DeskError> {
-    let (told, said) = pipeline.desk.next_about_sign_ins().await?;
-    pipeline.say(&said).await;
-    pipeline.desk.spoken(told).await
 }
 
 impl Pipeline {

@@ -11,7 +11,7 @@ use tokio::task::JoinSet;
 
 use super::pipeline::Pipeline;
 use crate::{
-    desk::{DeskError, Notice, Timer},
+    desk::{DeskError, Notice, Timer, until_back},
     domain::{
         audit::AuditEntry,
         reply::{Reply, TimerOver},
@@ -53,7 +53,7 @@ impl Timers {
         };
         tracing::error!(error, dialog = %timer.dialog, "a timer failed");
         let failures = self.failures(timer);
-        match self.pipeline.desk.retry_timer(timer, failures).await {
+        match self.retry(timer, failures).await {
             Ok(true) => self.failed(timer, failures + 1),
             Ok(false) => {}
             Err(error) => tracing::error!(%error, "it waits for the next start"),
@@ -62,11 +62,12 @@ impl Timers {
 
     async fn fire(&self, timer: &Timer) -> Result<(), DeskError> {
         let desk = &self.pipeline.desk;
-        let Some(done) = desk.fire(timer).await? else {
+        // A silence must end, however long the store is away.
+        let Some(done) = until_back(|| desk.fire(timer)).await? else {
             return self.finish(timer, &[]).await;
         };
         let failures = self.failures(timer);
-        let again = may_pass(&done.reply) && desk.retry_timer(timer, failures).await?;
+        let again = may_pass(&done.reply) && self.retry(timer, failures).await?;
         if again {
             self.failed(timer, failures + 1);
         }
@@ -84,7 +85,11 @@ impl Timers {
 
     async fn finish(&self, timer: &Timer, audit: &[AuditEntry]) -> Result<(), DeskError> {
         self.failures.lock().unwrap_or_else(PoisonError::into_inner).remove(&key(timer));
-        self.pipeline.desk.finish_timer(timer, audit).await
+        until_back(|| self.pipeline.desk.finish_timer(timer, audit)).await
+    }
+
+    async fn retry(&self, timer: &Timer, failures: usize) -> Result<bool, DeskError> {
+        until_back(|| self.pipeline.desk.retry_timer(timer, failures)).await
     }
 
     /// Tells the on-call room of a silence that should have ended: somebody has to see to it.

@@ -14,7 +14,7 @@ use tokio::task::JoinSet;
 
 use super::pipeline::Pipeline;
 use crate::{
-    desk::{Desk, DeskError, Finding, Look},
+    desk::{Desk, DeskError, Finding, Look, until_back},
     domain::supervisor::TelegramId,
 };
 
@@ -86,12 +86,16 @@ impl Watcher {
             let round = self.pipeline.clock.now() + self.round();
             let round = self.pipeline.clock.sleep_until(round);
             tokio::pin!(round);
-            if let Err(error) = self.tell_ended(&mut telling).await {
-                tracing::error!(%error, "an ended silence could not be told");
-            }
-            let may_look = self.may_look().await;
-            for ward in self.pipeline.desk.watched_connections() {
-                self.visit(ward, may_look, &mut work);
+            let mut may_look = false;
+            // What is told must be noted: without that it would be told again and again.
+            if self.pipeline.desk.can_keep().await {
+                if let Err(error) = self.tell_ended(&mut telling).await {
+                    tracing::error!(%error, "an ended silence could not be told");
+                }
+                may_look = self.may_look().await;
+                for ward in self.pipeline.desk.watched_connections() {
+                    self.visit(ward, may_look, &mut work);
+                }
             }
             loop {
                 tokio::select! {
@@ -204,7 +208,7 @@ async fn look_at(pipeline: &Pipeline, owner: TelegramId, portal: &str) -> Result
 async fn tell(pipeline: &Pipeline, findings: Vec<Finding>) -> Result<(), DeskError> {
     for (notice, findings) in Desk::notices(findings) {
         let told = pipeline.notify(&notice).await;
-        pipeline.desk.end_watches(&findings, told).await?;
+        until_back(|| pipeline.desk.end_watches(&findings, told)).await?;
     }
     Ok(())
 }
@@ -213,7 +217,7 @@ async fn remind(pipeline: &Pipeline, owner: TelegramId, portal: &str) -> Result<
     let at = pipeline.clock.now();
     for (notice, watches) in pipeline.desk.reminders(owner, portal).await? {
         if pipeline.notify(&notice).await {
-            pipeline.desk.reminded(&watches, at).await?;
+            until_back(|| pipeline.desk.reminded(&watches, at)).await?;
         }
     }
     Ok(())

@@ -33,7 +33,16 @@ impl Desk {
     /// the log, and in what is watched.
     pub async fn settle(&self, update: u64, audit: &[AuditEntry]) -> Result<(), DeskError> {
         let settled = Settled { update, at: self.now(), audit };
-        Ok(self.records.settle_with(settled, || self.watched.unwritten(update)).await?)
+        let mut watches = Vec::new();
+        let kept = self.records.settle_with(settled, || {
+            watches = self.watched.unwritten(update);
+            watches.clone()
+        });
+        let kept = kept.await;
+        if kept.is_err() {
+            self.watched.put_back(update, &watches);
+        }
+        Ok(kept?)
     }
 
     /// What an earlier process took in and did not answer.

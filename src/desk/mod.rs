@@ -3,6 +3,7 @@
 //! The desk speaks to portals and to the store and answers with replies as data. It takes proof of
 //! a right as a type, so it checks none.
 
+mod away;
 mod card;
 mod connect;
 mod context;
@@ -54,6 +55,7 @@ use crate::{
     store::{Records, StoreError},
 };
 
+pub use away::until_back;
 pub use context::{Context, Done, Held, Notice};
 pub use crm::Which;
 pub use inbox::Kept;

@@ -80,6 +80,11 @@ impl Desk {
         Ok(in_store.chain(self.settings.admins.iter().copied()).collect())
     }
 
+    /// Those who are admins by the settings.
+    pub fn set_admins(&self) -> BTreeSet<TelegramId> {
+        self.settings.admins.clone()
+    }
+
     pub(super) async fn is_connected(&self, id: TelegramId) -> Result<bool, DeskError> {
         Ok(!self.records.connections(id).await?.is_empty())
     }

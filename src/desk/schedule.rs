@@ -285,7 +285,10 @@ impl Desk {
     pub async fn finish_timer(&self, timer: &Timer, audit: &[AuditEntry]) -> Result<(), DeskError> {
         let watches = self.watched.unwritten(timer.update);
         let kept = self.schedule.up_to_date(timer);
-        self.records.finish_timer(&kept, audit, &watches).await?;
+        if let Err(error) = self.records.finish_timer(&kept, audit, &watches).await {
+            self.watched.put_back(timer.update, &watches);
+            return Err(error.into());
+        }
         lock(&self.schedule.0.firing).remove(&key(timer));
         Ok(())
     }

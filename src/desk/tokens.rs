@@ -15,7 +15,7 @@ use std::{
 use futures_util::future::BoxFuture;
 use tokio::sync::Semaphore;
 
-use super::Settings;
+use super::{DeskError, Settings, until_back};
 use crate::{
     domain::{
         access::{self, SignedIn},
@@ -28,7 +28,7 @@ use crate::{
         PortalClient, PortalError, TokenKeeper,
         auth::{AppKeys, AuthClient, AuthError, Grant, Granted},
     },
-    store::{Records, StoreError},
+    store::Records,
 };
 
 /// How many renewals and sign-ins may be under way at a time.
@@ -90,11 +90,11 @@ enum NotRenewed {
     Gone,
     /// It was known before that the sign-in has ended.
     Ended(Ended),
-    Store(StoreError),
+    Store(DeskError),
 }
 
-impl From<StoreError> for NotRenewed {
-    fn from(error: StoreError) -> Self {
+impl From<DeskError> for NotRenewed {
+    fn from(error: DeskError) -> Self {
         Self::Store(error)
     }
 }
@@ -166,12 +166,20 @@ impl Inner {
             return Ok(kept);
         }
         let renewed = self.redeem(&kept).await.map_err(NotRenewed::Auth)?;
-        if self.records.replace_tokens(id, &kept, &renewed).await? {
+        // The old pair is good for nothing any more: a store that is away is waited for.
+        let keep = async || Ok(self.records.replace_tokens(id, &kept, &renewed).await?);
+        if until_back(keep).await? || self.is_kept(&renewed).await? {
             tracing::debug!(portal = %renewed.address, "a token is renewed");
             Ok(renewed)
         } else {
             Err(NotRenewed::Gone)
         }
+    }
+
+    /// Whether a try whose outcome could not be told has kept these tokens.
+    async fn is_kept(&self, renewed: &SignedIn) -> Result<bool, DeskError> {
+        let kept = until_back(|| self.kept(renewed)).await?;
+        Ok(kept.is_some_and(|(_, kept, _)| kept.tokens.same_access(&renewed.tokens)))
     }
 
     async fn redeem(&self, kept: &SignedIn) -> Result<SignedIn, AuthError> {
@@ -201,7 +209,7 @@ impl Inner {
     async fn kept(
         &self,
         of: &SignedIn,
-    ) -> Result<Option<(ConnectionId, SignedIn, Option<Ended>)>, StoreError> {
+    ) -> Result<Option<(ConnectionId, SignedIn, Option<Ended>)>, DeskError> {
         let mut connections = self.records.connections(of.owner).await?.into_iter();
         let found = connections.find_map(|Connection { id, access, facts, .. }| {
             let kept = access.signed_in()?;

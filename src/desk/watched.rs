@@ -131,6 +131,18 @@ impl Watched {
             .collect()
     }
 
+    /// What was to be written with an update was not: it is the next time.
+    pub(super) fn put_back(&self, update: u64, changes: &[WatchChange]) {
+        let mut state = self.state();
+        for change in changes {
+            let key = match change {
+                WatchChange::Put(row) => key(row),
+                WatchChange::Drop { owner, portal, dialog } => (*owner, portal.clone(), *dialog),
+            };
+            state.note(update, key);
+        }
+    }
+
     /// Waits until somebody's silence was ended by another.
     pub(super) async fn ended(&self) {
         self.0.ended.notified().await;

@@ -164,6 +164,8 @@ pub enum Reply {
     Alarm(Alarm),
     /// To somebody whose order could not be kept safe: it was not run.
     NotKept,
+    /// To somebody whose order can't be kept safe for now: it waits at Telegram.
+    NotKeptYet,
     /// The user's mistake.
     Hint(HintFor),
     /// The person may not do that (strangers get [`Reply::Stranger`]).
@@ -275,6 +277,8 @@ pub enum Alarm {
     },
     /// The store stopped writing: nothing new can be kept until the process is restarted.
     StoreBroken,
+    /// The store is away, or takes no writes for now; it heals by itself.
+    StoreAway,
 }
 
 /// Names one of our mistakes in a reply and in the log.

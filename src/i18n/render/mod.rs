@@ -118,6 +118,7 @@ fn say(reply: &Reply, locale: Locale) -> Rendered {
         Reply::By { name, inner } => acted_by(name, render(inner, locale), locale),
         Reply::OldOrderGone => Rendered::say(locale, Key::OldOrderGone).with_toast(),
         Reply::NotKept => Rendered::say(locale, Key::NotKept).with_toast(),
+        Reply::NotKeptYet => Rendered::say(locale, Key::NotKeptYet).with_toast(),
         Reply::TimerOver(over) => timer::over(over, locale),
         Reply::TimerReplaced { place, order, by } => timer::replaced(place, *order, by, locale),
         Reply::Log { dialog, entries } => log::log(dialog.as_ref(), entries, locale),
@@ -161,6 +162,7 @@ fn admin_alarm(alarm: &Alarm, locale: Locale) -> Rendered {
             (Key::AlarmPortalBlocked, args.exact("portal", portal, super::text::NAME))
         }
         Alarm::StoreBroken => (Key::AlarmStoreBroken, args),
+        Alarm::StoreAway => (Key::AlarmStoreAway, args),
     };
     Rendered::new(locale.html(key, args))
 }

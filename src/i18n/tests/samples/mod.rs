@@ -69,11 +69,14 @@ pub(super) fn all(foreign: &Foreign) -> Vec<Sample> {
     samples.extend(hints::hints(foreign));
     samples.extend(pickers::pickers(foreign));
     let portal = foreign.host.clone();
-    for alarm in [Alarm::SecondPoller, Alarm::PortalBlocked { portal }, Alarm::StoreBroken] {
+    for alarm in
+        [Alarm::SecondPoller, Alarm::PortalBlocked { portal }, Alarm::StoreBroken, Alarm::StoreAway]
+    {
         let title = format!("alarm, {}", alarm_title(&alarm));
         samples.push(sample(title, Reply::Alarm(alarm)));
     }
     samples.push(sample("not kept", Reply::NotKept));
+    samples.push(sample("not kept yet", Reply::NotKeptYet));
     let reference = Reference(0x00c0_ffee);
     samples.push(sample("our mistake", Reply::InternalError { reference }));
     samples
@@ -84,6 +87,7 @@ fn alarm_title(alarm: &Alarm) -> &'static str {
         Alarm::SecondPoller => "second poller",
         Alarm::PortalBlocked { .. } => "portal blocked",
         Alarm::StoreBroken => "store broken",
+        Alarm::StoreAway => "store away",
     }
 }
 
