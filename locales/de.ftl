@@ -265,7 +265,7 @@ old-order-interrupted = ⏰ Ich wurde vor { $duration } hierbei unterbrochen und
 old-order-button-interrupted = ⏰ Ich wurde vor { $duration } unterbrochen, nachdem Sie auf diese Schaltfläche getippt hatten, und weiß nicht, ob es ausgeführt wurde.
 old-order-gone = ⏰ Dieser Befehl lässt sich nicht mehr ausführen: Er wurde schon ausgeführt, ist vergessen oder gehört jemand anderem. Jetzt wurde nichts umgeschaltet.
 not-kept = ⚠️ Ich kann Ihren Befehl gerade nicht sicher speichern (meine Festplatte), deshalb habe ich ihn nicht ausgeführt. Schalten Sie in Bitrix24 um und informieren Sie den Betreiber des Bots.
-not-kept-yet = ⚠️ Ich kann Ihren Befehl gerade nicht speichern (meine Datenbank), deshalb habe ich ihn noch nicht ausgeführt. Er wartet; ich kümmere mich darum, sobald ich kann. Wenn es eilt, schalten Sie in Bitrix24 um.
+not-kept-yet = ⚠️ Ich kann Ihren Befehl gerade nicht speichern (meine Datenbank) und habe ihn noch nicht ausgeführt. Er wartet; ich erledige ihn, sobald ich kann. Wenn es eilt, schalten Sie in Bitrix24 um.
 
 ## Flüstermodus auf Zeit
 

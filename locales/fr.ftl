@@ -275,7 +275,7 @@ old-order-interrupted = ⏰ J’ai été interrompu pendant cette commande, il y
 old-order-button-interrupted = ⏰ J’ai été interrompu après que vous avez appuyé sur ce bouton, il y a { $duration }, et j’ignore si la commande a été exécutée.
 old-order-gone = ⏰ Cette commande ne peut plus être exécutée : elle l’a déjà été, elle est oubliée ou elle est à quelqu’un d’autre. Rien n’a changé cette fois-ci.
 not-kept = ⚠️ Je ne peux pas conserver votre commande en ce moment (mon disque), donc je ne l’ai pas exécutée. Changez le mode dans Bitrix24 et prévenez la personne qui gère le bot.
-not-kept-yet = ⚠️ Je ne peux pas enregistrer votre commande en ce moment (ma base de données), donc je ne l’ai pas encore exécutée. Elle attend ; je m’en occupe dès que possible. Si c’est urgent, changez le mode dans Bitrix24.
+not-kept-yet = ⚠️ Je ne peux pas enregistrer votre commande en ce moment (ma base de données) : elle n’est pas encore exécutée. Elle attend, je m’en occupe dès que possible. Si c’est urgent, faites-le dans Bitrix24.
 
 ## Un silence à durée limitée
 

@@ -268,7 +268,7 @@ old-order-interrupted = ⏰ Il mio lavoro su questo comando si è interrotto, { 
 old-order-button-interrupted = ⏰ Il mio lavoro si è interrotto dopo che ha premuto quel pulsante, { $duration } fa, e non so se il comando è stato eseguito.
 old-order-gone = ⏰ Quel comando non si può più eseguire: è già stato eseguito, l'ho dimenticato o è di qualcun altro. Ora non è stato modificato nulla.
 not-kept = ⚠️ In questo momento non posso salvare il Suo comando in modo sicuro (problema del mio disco), quindi non l'ho eseguito. Faccia la modifica in Bitrix24 e avvisi chi gestisce il bot.
-not-kept-yet = ⚠️ In questo momento non posso salvare il Suo comando (problema del mio database), quindi non l'ho ancora eseguito. Resta in attesa: me ne occuperò appena possibile. Se è urgente, faccia la modifica in Bitrix24.
+not-kept-yet = ⚠️ In questo momento non posso salvare il Suo comando (il mio database), quindi non l'ho ancora eseguito. Resta in attesa: me ne occuperò appena possibile. Se è urgente, lo faccia in Bitrix24.
 
 ## Modalità sussurro a tempo
 

@@ -266,7 +266,7 @@ old-order-interrupted = ⏰ Meu trabalho neste comando foi interrompido, há { $
 old-order-button-interrupted = ⏰ Meu trabalho foi interrompido depois que você tocou nesse botão, há { $duration }, e não sei se o comando foi executado.
 old-order-gone = ⏰ Esse comando não pode mais ser executado: já foi executado, foi esquecido ou é de outra pessoa. Nada foi alterado agora.
 not-kept = ⚠️ No momento não consigo guardar seu comando com segurança (problema no meu disco), por isso não o executei. Faça a alteração no Bitrix24 e avise quem mantém o bot.
-not-kept-yet = ⚠️ No momento não consigo guardar seu comando (problema no meu banco de dados), por isso ainda não o executei. Ele está na espera e cuidarei dele assim que puder. Se for urgente, faça a alteração no Bitrix24.
+not-kept-yet = ⚠️ No momento não consigo guardar seu comando (meu banco de dados), por isso ainda não o executei. Ele está na espera e cuidarei dele assim que puder. Se for urgente, faça isso no Bitrix24.
 
 ## Modo silencioso por um tempo
 
