@@ -11,13 +11,17 @@ use std::{
     path::{Path, PathBuf},
 };
 
-pub(super) use self::draft::Draft;
-use self::frame::{FrameReader, FrameWriter};
+pub(super) use self::{
+    draft::Draft,
+    frame::{FrameReader, FrameWriter},
+};
 pub use self::{
     error::BackupError,
     rotation::{backup_name, keep_newest},
 };
-use super::{durable, sled_store};
+use tokio::task::spawn_blocking;
+
+use super::{StoreError, durable, sled_store};
 
 /// Writes the rows of an open database into a draft, and gives their number back.
 pub(super) fn export(db: &sled::Db, draft: &Draft) -> Result<u64, BackupError> {
@@ -70,6 +74,14 @@ fn is_free(dir: &Path) -> io::Result<bool> {
         Err(error) if error.kind() == io::ErrorKind::NotADirectory => Ok(false),
         Err(error) => Err(error),
     }
+}
+
+/// Does what waits for the disk elsewhere.
+pub(super) async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, BackupError> + Send + 'static,
+) -> Result<T, BackupError> {
+    // The runtime drops such work only when it ends itself.
+    spawn_blocking(work).await.map_err(|_| StoreError::Closed)?
 }
 
 /// A path next to another, with a longer name.

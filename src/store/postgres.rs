@@ -7,11 +7,16 @@
 
 mod address;
 mod away;
+mod backup;
+mod decisive;
 mod hold;
 mod lock;
+mod look;
 mod migrate;
 mod open;
+mod pages;
 mod reader;
+mod rekey;
 mod round;
 mod rows;
 mod schema;
@@ -23,12 +28,17 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
-use std::{path::Path, sync::Arc};
+use std::sync::Arc;
 
 use futures_util::{FutureExt as _, future::BoxFuture};
 use tokio::sync::{mpsc, oneshot, watch};
 
-pub use self::address::{Database, DatabaseUrlError};
+pub use self::{
+    address::{Database, DatabaseUrlError},
+    backup::{backup_database, restore_database},
+    look::{is_database_in_use, key_fits_database, look_database},
+    rekey::rekey_database,
+};
 use self::{
     hold::Connector,
     reader::Reader,
@@ -36,7 +46,7 @@ use self::{
     writer::{Order, QUEUE, Writer},
 };
 use super::{
-    About, BackupError, Batch, Page, RekeyError, Rows, Store, StoreError, Table, Vault,
+    Batch, Page, Rows, Store, StoreError, Table,
     round::Commit,
     steps::{STEPS, Step},
 };
@@ -121,42 +131,4 @@ impl Store for PostgresStore {
         }
         .boxed()
     }
-}
-
-/// Backs up the store in the database into the file `file`, and gives the number of rows back. A
-/// bot may run on it meanwhile.
-pub async fn backup_database(_database: &Database, _file: &Path) -> Result<u64, BackupError> {
-    todo!()
-}
-
-/// Makes a store in the database out of a backup, of this or of the other kind of store, and gives
-/// the number of rows back. There must be no store there yet: it appears whole or not at all.
-pub async fn restore_database(_file: &Path, _database: &Database) -> Result<u64, BackupError> {
-    todo!()
-}
-
-/// Changes the key of the store in the database from `old` to `new`, after a backup to the file
-/// `backup`, and gives the number of rows back. All or nothing.
-pub async fn rekey_database(
-    _database: &Database,
-    _old: &Vault,
-    _new: &Vault,
-    _backup: &Path,
-) -> Result<u64, RekeyError> {
-    todo!()
-}
-
-/// Looks at the store in the database, changing nothing; `None` where there is none yet.
-pub async fn look_database(_database: &Database) -> Result<Option<About>, StoreError> {
-    todo!()
-}
-
-/// Whether a process has the store in the database open; `None` where there is none yet.
-pub async fn is_database_in_use(_database: &Database) -> Result<Option<bool>, StoreError> {
-    todo!()
-}
-
-/// Whether this key opens the store in the database; also one that has no secrets yet.
-pub async fn key_fits_database(_database: &Database, _vault: &Vault) -> Result<bool, StoreError> {
-    todo!()
 }

@@ -6,6 +6,7 @@ use super::{Batch, Rows, StoreError, Table};
 pub(super) type ReadTable<'a> = dyn Fn(Table) -> Result<Rows, StoreError> + 'a;
 
 /// What leads from one format to the next.
+#[derive(Clone, Copy)]
 pub(super) struct Step {
     /// The format after it.
     pub(super) to: u32,

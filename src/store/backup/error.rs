@@ -32,6 +32,30 @@ pub enum BackupError {
         /// The directory.
         path: PathBuf,
     },
+    /// There is no store in the database.
+    #[error("there is no store in the database {database}: check DATABASE_URL")]
+    NoStoreInDatabase {
+        /// Its host, port and name.
+        database: String,
+    },
+    /// A running hushbot has the store in the database open.
+    #[error(
+        "the store in the database {database} is in use: stop the hushbot that runs on it first"
+    )]
+    DatabaseInUse {
+        /// Its host, port and name.
+        database: String,
+    },
+    /// There is a store already where a backup is to be put back.
+    #[error(
+        "the database {database} holds a store already: drop its tables hushbot_rows and \
+         hushbot_writer, or choose another database or schema in DATABASE_URL, so that nothing is \
+         overwritten"
+    )]
+    DatabaseNotEmpty {
+        /// Its host, port and name.
+        database: String,
+    },
     /// The file is not a whole backup.
     #[error("{} is no whole backup ({reason}): take another one", path.display())]
     Damaged {
@@ -74,6 +98,7 @@ impl From<StoreError> for BackupError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::InUse { path } => Self::InUse { path },
+            StoreError::DatabaseInUse { database } => Self::DatabaseInUse { database },
             error => Self::Store(error),
         }
     }

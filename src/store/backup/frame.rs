@@ -24,21 +24,21 @@ const ROW: u8 = 1;
 const END: u8 = 0;
 
 /// Writes a file's frames.
-pub(super) struct FrameWriter<W: Write> {
+pub(in crate::store) struct FrameWriter<W: Write> {
     out: BufWriter<W>,
     hash: Sha256,
     rows: u64,
 }
 
 impl<W: Write> FrameWriter<W> {
-    pub(super) fn begin(out: W) -> io::Result<Self> {
+    pub(in crate::store) fn begin(out: W) -> io::Result<Self> {
         let mut writer = Self { out: BufWriter::new(out), hash: Sha256::new(), rows: 0 };
         writer.put(MAGIC)?;
         writer.put(&[VERSION])?;
         Ok(writer)
     }
 
-    pub(super) fn row(&mut self, key: &[u8], value: &[u8]) -> io::Result<()> {
+    pub(in crate::store) fn row(&mut self, key: &[u8], value: &[u8]) -> io::Result<()> {
         let too_long = |_| io::Error::from(io::ErrorKind::InvalidInput);
         self.put(&[ROW])?;
         self.put(&u16::try_from(key.len()).map_err(too_long)?.to_be_bytes())?;
@@ -50,7 +50,7 @@ impl<W: Write> FrameWriter<W> {
     }
 
     /// Ends the file, and gives the number of rows back. It is not synced.
-    pub(super) fn finish(mut self) -> io::Result<u64> {
+    pub(in crate::store) fn finish(mut self) -> io::Result<u64> {
         self.put(&[END])?;
         self.put(&self.rows.to_be_bytes())?;
         self.out.write_all(&self.hash.finalize())?;
@@ -65,14 +65,14 @@ impl<W: Write> FrameWriter<W> {
 }
 
 /// Reads a file's frames.
-pub(super) struct FrameReader {
+pub(in crate::store) struct FrameReader {
     input: BufReader<File>,
     hash: Sha256,
     path: PathBuf,
 }
 
 impl FrameReader {
-    pub(super) fn open(path: &Path) -> Result<Self, BackupError> {
+    pub(in crate::store) fn open(path: &Path) -> Result<Self, BackupError> {
         let file = File::open(path)
             .map_err(|source| BackupError::Io { path: path.to_path_buf(), source })?;
         Ok(Self { input: BufReader::new(file), hash: Sha256::new(), path: path.to_path_buf() })
@@ -80,7 +80,7 @@ impl FrameReader {
 
     /// Gives each row to `each`, and then the number of rows back. Whether the rows are what was
     /// written is only known at the end.
-    pub(super) fn read(
+    pub(in crate::store) fn read(
         &mut self,
         mut each: impl FnMut(&[u8], &[u8]) -> Result<(), BackupError>,
     ) -> Result<u64, BackupError> {

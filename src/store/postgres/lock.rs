@@ -112,7 +112,6 @@ pub(super) async fn unlock(session: &Session) -> Result<(), Trouble> {
 }
 
 /// Whether anybody has the lock.
-#[allow(dead_code)]
 pub(super) async fn is_locked(session: &Session) -> Result<bool, Trouble> {
     let query = format!("SELECT EXISTS (SELECT 1 {HOLDERS})");
     Ok(session.client.query_one_scalar(&query, &[&LOCK, &session.schema]).await?)

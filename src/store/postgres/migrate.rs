@@ -23,8 +23,8 @@ pub(super) async fn migrate(
     steps: &[Step],
     explain: impl Fn(Trouble) -> StoreError + Copy,
 ) -> Result<(), StoreError> {
-    let mut steps = steps.iter().filter(|step| step.to > from).peekable();
-    if steps.peek().is_none() {
+    let steps: Vec<_> = steps.iter().filter(|step| step.to > from).collect();
+    if steps.is_empty() {
         return Ok(());
     }
     let by = Statements::prepare(client).await.map_err(|error| explain(error.into()))?;

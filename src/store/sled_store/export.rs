@@ -5,7 +5,7 @@ use std::{
     path::Path,
 };
 
-use tokio::{sync::oneshot, task::spawn_blocking};
+use tokio::sync::oneshot;
 
 use super::{
     SledStore,
@@ -13,7 +13,7 @@ use super::{
 };
 use crate::store::{
     BackupError, Store as _, StoreError,
-    backup::{self, Draft},
+    backup::{self, Draft, blocking},
 };
 
 /// A draft to be filled, and who waits for it.
@@ -55,12 +55,4 @@ impl SledStore {
         let (draft, rows) = filled.await.map_err(|_| StoreError::Closed)??;
         blocking(move || draft.publish()).await.map(|()| rows)
     }
-}
-
-/// Does what waits for the disk elsewhere.
-async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, BackupError> + Send + 'static,
-) -> Result<T, BackupError> {
-    // The runtime drops such work only when it ends itself.
-    spawn_blocking(work).await.map_err(|_| StoreError::Closed)?
 }
