@@ -9,7 +9,7 @@ use std::{net::SocketAddr, sync::Arc, time::Duration};
 use jiff::SignedDuration;
 use secrecy::ExposeSecret as _;
 use teloxide::Bot;
-use tokio::{sync::mpsc, task::JoinSet};
+use tokio::{net::TcpListener, sync::mpsc, task::JoinSet};
 
 pub use self::error::{RunError, StartError};
 use crate::{
@@ -30,7 +30,7 @@ use crate::{
     keeping::Keeping,
     keys::{self, Opened},
     portal::{self, PortalClient, auth::AuthServers},
-    store::Store,
+    store::{Records, Store},
 };
 
 /// How long orders in work may take to end when the process is told to stop.
@@ -71,8 +71,29 @@ impl App {
         let keeping = config.keeping();
         keeping.prepare()?;
         let listener = http::listen(config.http.as_ref()).await?;
-        let Opened { store, records, daily } =
-            keys::open(&keeping, config.secret_key.as_ref()).await?;
+        let opened = keys::open(&keeping, config.secret_key.as_ref()).await?;
+        Self::assemble(config, clock, listener, opened).await
+    }
+
+    /// The same over a store that is open already. Nobody makes backups of it.
+    pub async fn over(
+        config: Config,
+        clock: Arc<dyn Clock>,
+        store: Arc<dyn Store>,
+        records: Records,
+    ) -> Result<Self, StartError> {
+        let listener = http::listen(config.http.as_ref()).await?;
+        Self::assemble(config, clock, listener, Opened { store, records, daily: None }).await
+    }
+
+    async fn assemble(
+        config: Config,
+        clock: Arc<dyn Clock>,
+        listener: Option<TcpListener>,
+        opened: Opened,
+    ) -> Result<Self, StartError> {
+        let keeping = config.keeping();
+        let Opened { store, records, daily } = opened;
         let portals =
             PortalClient::new(portal_settings(config.portals, config.manners, config.auth_servers))
                 .map_err(|error| StartError::Client(error.to_string()))?;

@@ -1,13 +1,13 @@
 //! The key and the store, be it in the data directory or in a database.
 
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{Group, Report, Stored, directory};
 use crate::{
     config::{STORE, StoreSettings},
     keeping::Keeping,
     keys,
-    store::{About, BackupError, FORMAT, Records, SledStore, Store, StoreError, Vault},
+    store::{self, About, BackupError, FORMAT, Records, SledStore, Store, StoreError, Vault},
 };
 
 const GROUP: Group = Group::Storage;
@@ -128,23 +128,26 @@ async fn fitting(keeping: &Keeping, vault: Option<Vault>, report: &mut Report) -
     None
 }
 
-/// Opens a store with the key that fits it.
+/// Opens the store with the key that fits it; in a database to read only, since a bot may have it
+/// open, or may be about to get it again.
 async fn open(keeping: &Keeping, vault: Vault, stored: Stored, report: &mut Report) -> Stored {
-    let opened = match keeping {
-        Keeping::Directory(dir) => open_directory(&dir.join(STORE), vault).await,
-        Keeping::Database(_) => return stored,
+    let store: Arc<dyn Store> = match keeping {
+        Keeping::Directory(dir) => match SledStore::open(&dir.join(STORE)) {
+            Ok(store) => Arc::new(store),
+            Err(error) => {
+                report.error(GROUP, "store", error.to_string(), PUT_BACK);
+                return stored;
+            }
+        },
+        Keeping::Database(database) => store::read_database(database),
     };
-    match opened {
-        Ok((store, records)) => Stored { records: Some(records), store: Some(store), ..stored },
+    match Records::open(Arc::clone(&store), vault).await {
+        Ok(records) => Stored { records: Some(records), store: Some(store), ..stored },
+        // There is nothing in it yet, and nothing may be written.
+        Err(StoreError::Closed) => stored,
         Err(error) => {
             report.error(GROUP, "store", error.to_string(), PUT_BACK);
             stored
         }
     }
-}
-
-async fn open_directory(dir: &Path, vault: Vault) -> Result<(Arc<dyn Store>, Records), StoreError> {
-    let store: Arc<dyn Store> = Arc::new(SledStore::open(dir)?);
-    let records = Records::open(Arc::clone(&store), vault).await?;
-    Ok((store, records))
 }

@@ -31,7 +31,7 @@ pub use format::FORMAT;
 pub use port::{Batch, LARGEST_ROW, LONGEST_KEY, Page, Row, Rows, Store, Table};
 pub use postgres::{
     Database, DatabaseUrlError, PostgresStore, backup_database, is_database_in_use,
-    key_fits_database, look_database, rekey_database, restore_database,
+    key_fits_database, look_database, read_database, rekey_database, restore_database,
 };
 pub use records::{
     CameBack, Effect, LARGEST_PAYLOAD, Once, PendingSignIn, Records, Retention, Revoked, Room,

@@ -15,6 +15,7 @@ mod look;
 mod migrate;
 mod open;
 mod pages;
+mod read_only;
 mod reader;
 mod rekey;
 mod round;
@@ -37,6 +38,7 @@ pub use self::{
     address::{Database, DatabaseUrlError},
     backup::{backup_database, restore_database},
     look::{is_database_in_use, key_fits_database, look_database},
+    read_only::read_database,
     rekey::rekey_database,
 };
 use self::{

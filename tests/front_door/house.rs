@@ -3,7 +3,6 @@
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use hushbot::{
-    app::App,
     config::Config,
     domain::reply::Reply,
     i18n::{self, Locale},
@@ -15,7 +14,7 @@ use hushbot::{
 };
 use tokio::{sync::oneshot, task::JoinHandle};
 
-use crate::clock::HandClock;
+use crate::{clock::HandClock, keep::Keep};
 
 pub(crate) const ADMIN: u64 = 11;
 pub(crate) const SUPERVISOR: u64 = 12;
@@ -40,7 +39,7 @@ pub(crate) struct House {
     patience: Option<Patience>,
     /// Where the HTTP side listens.
     pub(crate) http: Option<std::net::SocketAddr>,
-    data: tempfile::TempDir,
+    pub(crate) keep: Keep,
     running: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
 }
 
@@ -78,9 +77,10 @@ impl House {
             clock: Arc::new(HandClock::new(Some(telegram.clone()))),
             telegram,
             portal,
-            data: tempfile::tempdir().unwrap(),
+            keep: Keep::new(),
             running: None,
         };
+        house.settings.extend(house.keep.settings());
         house.settings.extend(settings.iter().map(|(name, value)| (*name, (*value).to_owned())));
         house.start_bot().await;
         house
@@ -117,14 +117,12 @@ impl House {
     }
 
     pub(crate) async fn start_bot(&mut self) {
-        let data = self.data.path().to_str().unwrap().to_owned();
-        self.settings.insert("HUSHBOT_DATA_DIR", data);
         let mut config = Config::from_lookup(|name| self.settings.get(name).cloned()).unwrap();
         if let Some(patience) = &self.patience {
             config.manners.patience = patience.clone();
             config.manners.timeout = TRY;
         }
-        let app = App::build(config, self.clock.clone()).await.unwrap();
+        let app = self.keep.build(config, self.clock.clone()).await.unwrap();
         self.http = app.http_address();
         let (stop, stopped) = oneshot::channel::<()>();
         let running = tokio::spawn(async move {
@@ -266,8 +264,10 @@ impl House {
         messages
     }
 
-    pub(crate) fn data_dir(&self) -> &std::path::Path {
-        self.data.path()
+    /// Nothing that the bot keeps shows this secret.
+    pub(crate) async fn keeps_nowhere(&self, secret: &str) {
+        let place = self.keep.find(secret).await;
+        assert_eq!(place, None, "a secret is kept as it is");
     }
 }
 
