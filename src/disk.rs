@@ -29,21 +29,14 @@ struct Host {
     remedy: &'static str,
 }
 
-const VOLUME: &str = "mount a volume and set HUSHBOT_DATA_DIR to a directory on it";
+const VOLUME: &str = "mount a volume and set HUSHBOT_DATA_DIR to a directory on it, or set \
+                      DATABASE_URL to a PostgreSQL database and HUSHBOT_SECRET_KEY";
+
+const DATABASE: &str = "set DATABASE_URL to a PostgreSQL database and HUSHBOT_SECRET_KEY";
 
 const HOSTS: [Host; 5] = [
-    Host {
-        name: "Heroku",
-        sign: "DYNO",
-        volume: None,
-        remedy: "Heroku has no volumes: run hushbot where there is one, see docs/heroku.md",
-    },
-    Host {
-        name: "Cloud Run",
-        sign: "K_SERVICE",
-        volume: None,
-        remedy: "its volumes are no place for a database: run hushbot on a machine with a disk",
-    },
+    Host { name: "Heroku", sign: "DYNO", volume: None, remedy: DATABASE },
+    Host { name: "Cloud Run", sign: "K_SERVICE", volume: None, remedy: DATABASE },
     Host {
         name: "Railway",
         sign: "RAILWAY_ENVIRONMENT",
@@ -188,7 +181,9 @@ mod tests {
                 Some(name) => {
                     let found = found.unwrap_or_default();
                     assert!(found.contains(name), "{environment:?} {dir}: {found}");
-                    assert!(!found.contains("DATABASE_URL"), "{found}");
+                    assert!(found.contains("DATABASE_URL"), "{found}");
+                    let volume = !["Heroku", "Cloud Run"].contains(&name);
+                    assert_eq!(found.contains("volume"), volume, "{found}");
                 }
             }
         }

@@ -18,6 +18,8 @@ use crate::domain::pulse::Pulse;
 pub(super) struct Lanes {
     pipeline: Arc<Pipeline>,
     queues: Arc<Queues>,
+    /// The updates that wait or are in work. By itself: what is in work must not keep the queues.
+    in_hand: Arc<Mutex<HashSet<u64>>>,
     workers: JoinSet<()>,
     pulse: Pulse,
 }
@@ -26,8 +28,6 @@ pub(super) struct Lanes {
 #[derive(Default)]
 struct Queues {
     waiting: Mutex<HashMap<i64, VecDeque<Job>>>,
-    /// The updates that wait or are in work.
-    in_hand: Mutex<HashSet<u64>>,
     /// What takes so long that it left its lane free.
     late: Mutex<JoinSet<()>>,
     closed: AtomicBool,
@@ -36,25 +36,26 @@ struct Queues {
 impl Lanes {
     /// Lanes into this pipeline. What waits in them, and whether it gets on, shows in the pulse.
     pub(super) fn new(pipeline: Arc<Pipeline>, pulse: Pulse) -> Self {
-        Self { pipeline, queues: Arc::default(), workers: JoinSet::new(), pulse }
+        let (queues, in_hand) = <_>::default();
+        Self { pipeline, queues, in_hand, workers: JoinSet::new(), pulse }
     }
 
     /// Takes an update in. Returns at once; never blocks on a busy chat.
     pub(super) fn take(&mut self, job: Job) {
         let chat = job.incoming.place.chat;
         self.pulse.enter();
-        lock(&self.queues.in_hand).insert(job.incoming.update);
+        lock(&self.in_hand).insert(job.incoming.update);
         match lock(&self.queues.waiting).entry(chat) {
             Entry::Occupied(mut busy) => return busy.get_mut().push_back(job),
             Entry::Vacant(idle) => idle.insert(VecDeque::new()),
         };
         let (pipeline, queues) = (Arc::clone(&self.pipeline), Arc::clone(&self.queues));
-        let pulse = self.pulse.clone();
+        let (in_hand, pulse) = (Arc::clone(&self.in_hand), self.pulse.clone());
         self.workers.spawn(async move {
             let mut next = Some(job);
             while let Some(job) = next {
                 let working = pulse.begin();
-                let in_hand = InHand(Arc::clone(&queues), job.incoming.update);
+                let in_hand = InHand(Arc::clone(&in_hand), job.incoming.update);
                 if let Some(rest) = Arc::clone(&pipeline).run(job).await {
                     queues.go_on(Box::pin(async move {
                         rest.await;
@@ -69,7 +70,7 @@ impl Lanes {
 
     /// Whether an update waits or is in work.
     pub(super) fn has(&self, update: u64) -> bool {
-        lock(&self.queues.in_hand).contains(&update)
+        lock(&self.in_hand).contains(&update)
     }
 
     /// Begins nothing new and waits for what is in work. What waits stays in the inbox.
@@ -82,11 +83,11 @@ impl Lanes {
 }
 
 /// An update in work, until it is dropped.
-struct InHand(Arc<Queues>, u64);
+struct InHand(Arc<Mutex<HashSet<u64>>>, u64);
 
 impl Drop for InHand {
     fn drop(&mut self) {
-        lock(&self.0.in_hand).remove(&self.1);
+        lock(&self.0).remove(&self.1);
     }
 }
 

@@ -10,11 +10,15 @@ use std::{
 use hushbot::sandbox::telegram::BotApi;
 use tokio::process::{Child, Command};
 
-use crate::world::ADMINS;
+use crate::{schema::Schema, world::ADMINS};
+
+/// A key where there must be one.
+const KEY: &str = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
 /// The running bot, and when its ancestors were killed.
 pub(crate) struct Bot {
     data: PathBuf,
+    database: Option<String>,
     telegram: BotApi,
     admins: String,
     child: Child,
@@ -32,11 +36,18 @@ pub(crate) struct Kill {
 
 impl Bot {
     /// Starts the bot; `admins` many people are its admins.
-    pub(crate) fn start(telegram: &BotApi, data: &Path, admins: usize) -> Self {
+    pub(crate) fn start(
+        telegram: &BotApi,
+        data: &Path,
+        schema: Option<&Schema>,
+        admins: usize,
+    ) -> Self {
         let ids = (0..admins as u64).map(|n| (ADMINS + n).to_string());
         let admins = ids.collect::<Vec<_>>().join(",");
-        let child = spawn(telegram, data, &admins);
-        Self { data: data.to_owned(), telegram: telegram.clone(), admins, child, kills: Vec::new() }
+        let database = schema.map(Schema::url);
+        let child = spawn(telegram, data, database.as_deref(), &admins);
+        let (data, telegram, kills) = (data.to_owned(), telegram.clone(), Vec::new());
+        Self { data, database, telegram, admins, child, kills }
     }
 
     /// SIGKILL, and a new process on the same data at once.
@@ -44,7 +55,8 @@ impl Bot {
         let from = Instant::now();
         self.child.kill().await.unwrap();
         self.kills.push(Kill { from, to: Instant::now() });
-        self.child = spawn(&self.telegram, &self.data, &self.admins);
+        let database = self.database.as_deref();
+        self.child = spawn(&self.telegram, &self.data, database, &self.admins);
     }
 
     /// Ends the bot as a deployment does, so that what it has in work is done. Its kills.
@@ -64,7 +76,7 @@ impl Bot {
     }
 }
 
-fn spawn(telegram: &BotApi, data: &Path, admins: &str) -> Child {
+fn spawn(telegram: &BotApi, data: &Path, database: Option<&str>, admins: &str) -> Child {
     let log = OpenOptions::new().create(true).append(true).open(data.join("log")).unwrap();
     Command::new(env!("CARGO_BIN_EXE_hushbot"))
         .env_clear()
@@ -73,6 +85,8 @@ fn spawn(telegram: &BotApi, data: &Path, admins: &str) -> Child {
         .env("TELOXIDE_API_URL", telegram.url())
         .env("HUSHBOT_ADMINS", admins)
         .env("HUSHBOT_DATA_DIR", data.join("data"))
+        .envs(database.map(|url| ("DATABASE_URL", url)))
+        .envs(database.map(|_| ("HUSHBOT_SECRET_KEY", KEY)))
         .env("HUSHBOT_ALLOW_INSECURE_PORTALS", "true")
         // The portal's pace is the local one's.
         .env("HUSHBOT_PORTAL_RATE", "0")

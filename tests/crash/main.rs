@@ -21,6 +21,7 @@
 //! | `HUSHBOT_CRASH_TIMERS` | how many of them are one-minute timers | 0; from 20 rounds on a tenth of the commands |
 //! | `HUSHBOT_CRASH_SEED` | repeats the same orders and pauses; how they meet the bot's own pace stays chance | random, printed |
 //! | `HUSHBOT_CRASH_LOG` | the bot's `RUST_LOG` | `warn` |
+//! | `HUSHBOT_TEST_STORE` | `postgres`: the bot keeps everything in a schema of its own in the server that `HUSHBOT_TEST_DATABASE_URL` names | `sled` |
 //! | `HUSHBOT_CRASH_GAP_MS` | how long before a kill an answer may have been taken to be doubled | 250 |
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a test")]
@@ -30,6 +31,9 @@ mod judge;
 mod orders;
 mod plan;
 mod record;
+#[allow(dead_code, reason = "tests/front_door has a use for the rest")]
+#[path = "../postgres/schema.rs"]
+mod schema;
 mod storm;
 mod verdict;
 mod world;

@@ -8,6 +8,7 @@ use crate::{
     orders::{Index, Kind, Ledger},
     plan::{Dice, Plan},
     record::{Record, Seen},
+    schema::Schema,
     verdict::Verdict,
     world::{ADMINS, Supervisor, World, private, token_in},
 };
@@ -17,8 +18,8 @@ const TAGS: usize = 100_000;
 
 pub(crate) async fn run(plan: &Plan) -> Verdict {
     let world = Arc::new(World::furnish(plan).await);
-    let data = tempfile::tempdir().unwrap();
-    let mut bot = Bot::start(&world.telegram, data.path(), world.admins);
+    let (data, schema) = (tempfile::tempdir().unwrap(), Schema::if_wanted());
+    let mut bot = Bot::start(&world.telegram, data.path(), schema.as_ref(), world.admins);
     world.connect_everybody().await;
     world.slow_down();
     let record = Record::of(&world.telegram, &world.portal);

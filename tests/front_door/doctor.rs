@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The report of the doctor; its exit code fits its worst finding.
-async fn doctor(command: &mut Command) -> Value {
+pub(crate) async fn doctor(command: &mut Command) -> Value {
     let output = within(command.args(["doctor", "--json"]).output()).await.unwrap();
     let Output { status, stdout, stderr } = output;
     let text = String::from_utf8(stdout).unwrap();
@@ -30,7 +30,7 @@ async fn doctor(command: &mut Command) -> Value {
 }
 
 /// How a check went, and its finding with the advice.
-fn row(report: &Value, name: &str) -> (String, String) {
+pub(crate) fn row(report: &Value, name: &str) -> (String, String) {
     let checks = report["checks"].as_array().unwrap();
     // The last word on it.
     let check = checks.iter().rfind(|check| check["name"].as_str().unwrap().contains(name));
@@ -40,7 +40,7 @@ fn row(report: &Value, name: &str) -> (String, String) {
     (status, format!("{} {advice}", check["finding"].as_str().unwrap()))
 }
 
-fn status(report: &Value, name: &str) -> String {
+pub(crate) fn status(report: &Value, name: &str) -> String {
     row(report, name).0
 }
 
