@@ -107,10 +107,10 @@ pub(super) async fn format(
         return read_format(&value).map(Some);
     }
     let query = "SELECT EXISTS (SELECT 1 FROM hushbot_rows)";
-    match client.query_one_scalar(query, &[]).await.map_err(explain)? {
-        false => Ok(None),
-        true => Err(database.foreign("its rows name no format".to_owned())),
+    if client.query_one_scalar(query, &[]).await.map_err(explain)? {
+        return Err(database.foreign("its rows name no format".to_owned()));
     }
+    Ok(None)
 }
 
 impl Database {
