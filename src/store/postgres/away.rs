@@ -17,13 +17,16 @@ impl Writer {
     /// Gets the connection again, and settles the round whose answer was lost with it. Who waits
     /// for longer than the limit is told; who comes later, at once.
     pub(super) async fn regain(&mut self) {
-        let since = Instant::now();
+        let since = *self.since.get_or_insert_with(Instant::now);
         match self.wait(since).await {
             Some(Ok((held, round))) => {
                 tracing::info!(seconds = since.elapsed().as_secs(), "the database is there again");
                 self.previous = Some(held.backend);
                 self.held = Some(held);
                 self.settle(round);
+                if self.waiting.is_empty() {
+                    self.since = None;
+                }
                 // What the database refused before is tried again first.
                 if self.state.trouble().is_none_or(|trouble| !trouble.is_refusal) {
                     self.state.heal();
