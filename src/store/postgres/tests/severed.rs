@@ -52,7 +52,7 @@ async fn what_is_acknowledged_while_connections_are_cut_is_there_once() {
         if cut >= 40 {
             break;
         }
-        assert!(begun.elapsed() < Duration::from_secs(60), "{cut}");
+        assert!(begun.elapsed() < Duration::from_mins(1), "{cut}");
     }
     stop.send(true).unwrap();
     let mut all = 0;
