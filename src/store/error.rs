@@ -55,7 +55,8 @@ pub enum StoreError {
     /// The database is away, or has refused this. Nothing was written, unless the reason says that
     /// this is not known; the store heals by itself.
     #[error(
-        "the database did not do it ({reason}): hushbot goes on by itself once the database does"
+        "the database is away or refuses what it is told ({reason}): check it; hushbot goes on by \
+         itself as soon as it can"
     )]
     Unavailable {
         /// What went wrong.

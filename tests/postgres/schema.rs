@@ -39,7 +39,8 @@ impl Schema {
     /// The same at another server, or on the way of another address to it.
     pub(crate) fn url_at(&self, server: &str) -> String {
         let Self { name } = self;
-        format!("{server}?options=-c%20search_path%3D{name}&application_name={name}")
+        let parameters = format!("options=-c%20search_path%3D{name}&application_name={name}");
+        format!("{server}?{parameters}&sslmode=disable")
     }
 
     /// Somebody else in the schema.
@@ -57,7 +58,10 @@ async fn connect(url: &str) -> Client {
 
 /// Runs commands on the server, from wherever it is called.
 fn now(commands: String) {
-    block_on(async move { connect(&server()).await.batch_execute(&commands).await.unwrap() });
+    block_on(async move {
+        let url = format!("{}?sslmode=disable", server());
+        connect(&url).await.batch_execute(&commands).await.unwrap();
+    });
 }
 
 /// Waits for a future in a thread of its own, since the caller's runtime can't wait.

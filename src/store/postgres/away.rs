@@ -9,58 +9,53 @@ use tokio::{
 
 use super::{
     hold::{Connector, Held},
-    lock::Backend,
     session::Trouble,
     writer::{Order, QUEUE, Writer, answer_all},
 };
-
-/// How being away has ended.
-enum End {
-    /// With the number of the last round that was committed.
-    Back(Held, i64),
-    /// The store is somebody else's, and why.
-    TakenOver(String),
-    /// Nobody waits any more, and the store is to be closed.
-    Closed,
-}
 
 impl Writer {
     /// Gets the connection again, and settles the round whose answer was lost with it. Who waits
     /// for longer than the limit is told; who comes later, at once.
     pub(super) async fn regain(&mut self) {
-        let since = Instant::now();
+        let since = *self.since.get_or_insert_with(Instant::now);
         match self.wait(since).await {
-            End::Back(held, round) => {
+            Some(Ok((held, round))) => {
                 tracing::info!(seconds = since.elapsed().as_secs(), "the database is there again");
                 self.previous = Some(held.backend);
                 self.held = Some(held);
                 self.settle(round);
+                if self.waiting.is_empty() {
+                    self.since = None;
+                }
                 // What the database refused before is tried again first.
                 if self.state.trouble().is_none_or(|trouble| !trouble.is_refusal) {
                     self.state.heal();
                 }
             }
-            End::TakenOver(reason) => self.state.break_for_good(reason),
-            End::Closed => {}
+            Some(Err(reason)) => self.state.break_for_good(reason),
+            // Nobody waits any more, and the store is to be closed.
+            None => {}
         }
     }
 
-    async fn wait(&mut self, since: Instant) -> End {
+    /// Waits for the database, and gives the connection and the number of the last round that was
+    /// committed; or why the store is somebody else's; or nothing once it is closed.
+    async fn wait(&mut self, since: Instant) -> Option<Result<(Held, i64), String>> {
         let limits = self.connector.limits;
         let connector = Connector { database: self.connector.database.clone(), ..self.connector };
-        let mut attempts = pin!(attempts(&connector, self.previous));
+        let mut attempts = pin!(connector.regain(self.previous));
         let mut until = since + limits.away;
         let mut has_given_up = false;
         loop {
             if self.is_closed {
                 until = until.min(Instant::now() + limits.closing);
                 if self.waiting.is_empty() && self.flight.is_none() {
-                    return End::Closed;
+                    return None;
                 }
             }
             let has_room = has_given_up || self.waiting.len() < QUEUE;
             select! {
-                end = &mut attempts => return end,
+                regained = &mut attempts => return Some(regained),
                 () = sleep_until(until), if !has_given_up => {
                     has_given_up = true;
                     self.give_up();
@@ -107,12 +102,5 @@ impl Writer {
                 flight.commits.into_iter().rev().for_each(|commit| self.waiting.push_front(commit));
             }
         }
-    }
-}
-
-async fn attempts(connector: &Connector, previous: Option<Backend>) -> End {
-    match connector.regain(previous).await {
-        Ok((held, round)) => End::Back(held, round),
-        Err(reason) => End::TakenOver(reason),
     }
 }

@@ -105,7 +105,9 @@ async fn fill(session: &Session, database: &Database, file: PathBuf) -> Result<u
         while let Some(page) = incoming.recv().await {
             let page: Vec<PlacedRow> = page;
             let mut writes = Writes::default();
-            page.iter().for_each(|(place, value)| writes.put(place, value));
+            for (place, value) in &page {
+                writes.put(place, value);
+            }
             writes.upsert(&session.client, by).await.map_err(explain)?;
         }
         Ok::<_, StoreError>(())
@@ -122,7 +124,7 @@ fn read(file: &Path, pages: &mpsc::Sender<Vec<PlacedRow>>) -> Result<u64, Backup
     let send = |page| pages.blocking_send(page).map_err(|_| BackupError::from(StoreError::Closed));
     let rows = FrameReader::open(file)?.read(|place, value| {
         page.push((place.to_vec(), value.to_vec()));
-        if page.len() == PAGE { send(std::mem::take(&mut page)) } else { Ok(()) }
+        if page.len() == usize::from(PAGE) { send(std::mem::take(&mut page)) } else { Ok(()) }
     })?;
     send(page)?;
     Ok(rows)

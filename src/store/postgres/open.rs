@@ -21,12 +21,29 @@ pub(super) async fn open(
     let owner = Owner::random().map_err(|trouble| database.unreachable(&trouble))?;
     let session = Session::open(database, limits.connect).await;
     let session = session.map_err(|trouble| database.unreachable(&trouble))?;
-    lock(&session, database, limits.patience).await?;
-    begin(&session, database).await?;
-    settle(&session, database, owner, steps).await?;
-    commit(&session, database).await?;
+    if let Err(error) = own(&session, database, limits, owner, steps).await {
+        session.end().await;
+        return Err(error);
+    }
     let held = Held::prepare(session, limits).await;
     Ok((held.map_err(|trouble| database.unreachable(&trouble))?, owner))
+}
+
+async fn own(
+    session: &Session,
+    database: &Database,
+    limits: &Limits,
+    owner: Owner,
+    steps: &[Step],
+) -> Result<(), StoreError> {
+    let explain = |error: tokio_postgres::Error| database.unreachable(&error.into());
+    lock(session, database, limits.patience).await?;
+    // In it each statement sees what others have committed before.
+    let begin = "BEGIN ISOLATION LEVEL READ COMMITTED";
+    session.client.batch_execute(begin).await.map_err(explain)?;
+    settle(session, database, owner, steps).await?;
+    // Each statement has succeeded: else COMMIT would roll back, and call that a success.
+    session.client.batch_execute("COMMIT").await.map_err(explain)
 }
 
 async fn settle(
@@ -52,17 +69,4 @@ async fn settle(
             written.map(drop).map_err(|error| database.unreachable(&error.into()))
         }
     }
-}
-
-/// Begins a transaction that sees what others commit meanwhile.
-pub(super) async fn begin(session: &Session, database: &Database) -> Result<(), StoreError> {
-    let begun = session.client.batch_execute("BEGIN ISOLATION LEVEL READ COMMITTED").await;
-    begun.map_err(|error| database.unreachable(&error.into()))
-}
-
-/// Ends it. Every statement in it must have succeeded: else COMMIT would roll back, and call that
-/// a success.
-pub(super) async fn commit(session: &Session, database: &Database) -> Result<(), StoreError> {
-    let done = session.client.batch_execute("COMMIT").await;
-    done.map_err(|error| database.unreachable(&error.into()))
 }

@@ -5,7 +5,7 @@ use tokio_postgres::Client;
 use super::{rows::place, session::Trouble};
 
 /// How many rows at a time: three megabytes at most.
-pub(super) const PAGE: usize = 500;
+pub(super) const PAGE: u16 = 500;
 
 /// A row's place and its value.
 pub(super) type PlacedRow = (Vec<u8>, Vec<u8>);
@@ -27,7 +27,7 @@ impl<'a> Pages<'a> {
         let query = "SELECT tab, key, value FROM hushbot_rows \
             WHERE (tab, key) > ($1, $2) ORDER BY tab, key LIMIT $3";
         let (tab, key) = &self.after;
-        let limit = PAGE as i64;
+        let limit = i64::from(PAGE);
         let rows = self.client.query(query, &[tab, key, &limit]).await?;
         let mut page = Vec::with_capacity(rows.len());
         for row in &rows {

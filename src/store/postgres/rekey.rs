@@ -77,7 +77,9 @@ async fn reseal(
             }
         }
         let mut writes = Writes::default();
-        resealed.iter().for_each(|(place, value)| writes.put(place, value));
+        for (place, value) in &resealed {
+            writes.put(place, value);
+        }
         writes.upsert(client, &by.upsert).await.map_err(explain)?;
     }
 }

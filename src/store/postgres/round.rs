@@ -99,7 +99,9 @@ impl Round<'_> {
             .map(|row| place_of(row.table, &row.key))
             .collect();
         let mut places = Places::default();
-        wanted.iter().for_each(|place| places.push(place));
+        for place in &wanted {
+            places.push(place);
+        }
         let (client, by) = (&self.session.client, self.statements);
         let read = async {
             if places.is_empty() {
@@ -135,10 +137,8 @@ impl Round<'_> {
 
 /// What a row of `hushbot_writer` says.
 pub(super) fn owner_and_round(row: Option<&Row>) -> Result<Option<(Vec<u8>, i64)>, Trouble> {
-    Ok(row
-        .map(|row| Ok((row.try_get(0)?, row.try_get(1)?)))
-        .transpose()
-        .map_err(|error: tokio_postgres::Error| Trouble::from(error))?)
+    let read = |row: &Row| Ok((row.try_get(0)?, row.try_get(1)?));
+    row.map(read).transpose().map_err(|error: tokio_postgres::Error| error.into())
 }
 
 /// Why the store is not ours any more, from what was found in `hushbot_writer`.

@@ -40,7 +40,7 @@ const WRITER: Shape = Shape {
 /// What is there of a table; no row if there is nothing of its name.
 const LOOK: &str = "\
     SELECT c.relkind = 'r' AND c.relpersistence = 'p', \
-        coalesce((SELECT string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod) \
+        coalesce((SELECT string_agg(a.attname::text || ' ' || format_type(a.atttypid, a.atttypmod) \
                 || CASE WHEN a.attnotnull THEN ' not null' ELSE '' END, ', ' ORDER BY a.attnum) \
             FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 \
             AND NOT a.attisdropped), ''), \
@@ -107,10 +107,10 @@ pub(super) async fn format(
         return read_format(&value).map(Some);
     }
     let query = "SELECT EXISTS (SELECT 1 FROM hushbot_rows)";
-    match client.query_one_scalar(query, &[]).await.map_err(explain)? {
-        false => Ok(None),
-        true => Err(database.foreign("its rows name no format".to_owned())),
+    if client.query_one_scalar(query, &[]).await.map_err(explain)? {
+        return Err(database.foreign("its rows name no format".to_owned()));
     }
+    Ok(None)
 }
 
 impl Database {

@@ -4,6 +4,7 @@ mod formats;
 mod keeping;
 mod owner;
 mod proxy;
+mod reaching;
 mod refusals;
 mod schema;
 mod severed;

@@ -57,6 +57,8 @@ pub(super) struct Writer {
     pub(super) waiting: VecDeque<Commit>,
     pub(super) flight: Option<Flight>,
     singly: Option<Singly>,
+    /// Since when nothing of what waits could be written.
+    pub(super) since: Option<Instant>,
     /// Nothing more comes.
     pub(super) is_closed: bool,
 }
@@ -78,6 +80,7 @@ impl Writer {
             waiting: VecDeque::new(),
             flight: None,
             singly: None,
+            since: None,
             is_closed: false,
         }
     }
@@ -165,6 +168,7 @@ impl Writer {
 
     pub(super) fn cut(&mut self, trouble: Trouble) {
         self.held = None;
+        self.since.get_or_insert_with(Instant::now);
         self.state.suffer(trouble);
     }
 
@@ -208,6 +212,7 @@ impl Writer {
             Ok(Ok((held, is_written))) => {
                 if is_written {
                     self.last += 1;
+                    self.since = None;
                     self.state.heal();
                     tally::flushed(commits.len(), begun.elapsed());
                 }

@@ -44,7 +44,9 @@ impl Schema {
 
     /// The same at another server.
     pub(super) fn url_at(&self, server: &str, parameters: &str) -> SecretString {
-        format!("{server}?options=-c%20search_path%3D{}{parameters}", self.name).into()
+        let name = &self.name;
+        format!("{server}?application_name={name}&options=-c%20search_path%3D{name}{parameters}")
+            .into()
     }
 
     pub(super) fn database(&self) -> Database {
@@ -74,9 +76,8 @@ impl Schema {
     /// number back.
     pub(super) async fn cut(&self, admin: &Client, only_with_lock: bool) -> i64 {
         let query = "SELECT count(pg_terminate_backend(a.pid)) FROM pg_stat_activity a \
-            WHERE a.application_name = 'hushbot' AND a.pid <> pg_backend_pid() AND EXISTS ( \
-                SELECT 1 FROM pg_locks l JOIN pg_namespace n ON n.nspname = $1 \
-                WHERE l.pid = a.pid AND ((l.locktype = 'advisory' AND l.objid = n.oid) OR NOT $2))";
+            WHERE a.application_name = $1 AND (NOT $2 OR EXISTS ( \
+                SELECT 1 FROM pg_locks l WHERE l.pid = a.pid AND l.locktype = 'advisory'))";
         admin.query_one_scalar(query, &[&self.name, &only_with_lock]).await.unwrap()
     }
 }

@@ -44,13 +44,16 @@ async fn what_is_acknowledged_while_connections_are_cut_is_there_once() {
             })
         })
         .collect();
-    let mut cut = 0;
-    for n in 0_u64..60 {
+    let (mut cut, begun) = (0, Instant::now());
+    for n in 0_u64.. {
         // At all sorts of moments.
         sleep(Duration::from_millis(7 * n % 90)).await;
         cut += schema.cut(&admin, n % 2 == 0).await;
+        if cut >= 40 {
+            break;
+        }
+        assert!(begun.elapsed() < Duration::from_mins(1), "{cut}");
     }
-    assert!(cut >= 40, "{cut}");
     stop.send(true).unwrap();
     let mut all = 0;
     for (task, counted) in (0..TASKS).zip(tasks) {
@@ -61,7 +64,7 @@ async fn what_is_acknowledged_while_connections_are_cut_is_there_once() {
     }
     let row = store.get(TABLE, b"all").await.unwrap().unwrap();
     assert_eq!(u64::from_be_bytes(row.try_into().unwrap()), all);
-    assert!(all > 100, "{all}");
+    assert!(all >= u64::from(TASKS), "{all}");
     until_healthy(&store).await;
     store.close().await;
 }
