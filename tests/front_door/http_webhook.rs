@@ -120,6 +120,13 @@ async fn an_update_that_is_brought_twice_has_one_effect() {
         (0..20).map(|_| house.bring(HOOK_SECRET, update(id, "/whoami"))),
     );
     assert!(brought.await.iter().all(|status| *status == 200));
+    // It is kept now, and answered a moment later.
+    within(
+        house.telegram.wait_until(|view| {
+            view.messages(private(ADMIN)).filter(|m| m.from_bot).count() > before
+        }),
+    )
+    .await;
     house.ask(ADMIN, "/help").await;
     assert_eq!(house.answers(ADMIN).len(), before + 2);
 }

@@ -245,6 +245,8 @@ async fn an_idle_sign_in_that_has_died_is_told_once_unasked() {
     let Trouble::SignedOut(signed_out) = street.ended(Ended::Over) else { unreachable!() };
     let said = shown(&Reply::SignIn(SignInReply::Ended(signed_out)));
     let told = street.house.message(private(SUPERVISOR), |m| m.text == said).await;
+    // By then it is kept that it was told.
+    street.house.ask(ADMIN, "/whoami").await;
     street.pass(DAY * 10);
     street.house.stop_bot().await;
     street.house.start_bot().await;
