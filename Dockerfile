@@ -16,7 +16,8 @@ FROM gcr.io/distroless/cc-debian12:nonroot
 COPY --from=build --chown=root:root /out/usr /usr
 # Whoever the process runs as owns the volume that is made from this directory.
 COPY --from=build --chown=65532:65532 /out/data /data
-ENV HUSHBOT_DATA_DIR=/data
+# One heap for all threads: with one for each, as glibc does, a fifth more memory is held.
+ENV HUSHBOT_DATA_DIR=/data MALLOC_ARENA_MAX=1
 VOLUME /data
 WORKDIR /
 USER 65532:65532

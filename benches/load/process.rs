@@ -24,6 +24,8 @@ impl Process {
             .env("HUSHBOT_ALLOW_INSECURE_PORTALS", "true")
             .env("HUSHBOT_PORTAL_RATE", "0")
             .env("RUST_LOG", "error")
+            // As the Procfile, the image and the unit set it.
+            .env("MALLOC_ARENA_MAX", "1")
             .stdout(Stdio::null())
             .spawn()
             .unwrap();

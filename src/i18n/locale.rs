@@ -1,6 +1,6 @@
 //! The languages that the bot speaks, and how people name them.
 
-use std::{fmt, sync::LazyLock};
+use std::{fmt, sync::OnceLock};
 
 use super::{
     catalogue::{Catalogue, format_by_first},
@@ -28,8 +28,10 @@ static LOCALES: [(&str, &str); 12] = [
     ("zh-hans", include_str!("../../locales/zh-hans.ftl")),
 ];
 
-static CATALOGUES: LazyLock<Vec<Catalogue>> =
-    LazyLock::new(|| LOCALES.iter().map(|(tag, source)| Catalogue::new(tag, source)).collect());
+/// The catalogues of the locales that somebody was answered in. Each takes 400 KiB, and most
+/// teams speak one language or two.
+static CATALOGUES: [OnceLock<Catalogue>; LOCALES.len()] =
+    [const { OnceLock::new() }; LOCALES.len()];
 
 /// A language that the bot speaks.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -51,7 +53,7 @@ impl Locale {
 
     /// The language's name in itself.
     pub fn name(self) -> String {
-        self.plain(Key::LanguageName, Args::new())
+        self.briefly([Key::LanguageName]).concat()
     }
 
     /// The locale for a language code as Telegram's `language_code` or an environment variable
@@ -76,8 +78,8 @@ impl Locale {
         let name = word.trim().to_lowercase();
         Self::all()
             .find(|locale| {
-                let english = locale.plain(Key::LanguageNameEnglish, Args::new());
-                [locale.name(), english].iter().any(|known| known.to_lowercase() == name)
+                let names = locale.briefly([Key::LanguageName, Key::LanguageNameEnglish]);
+                names.iter().any(|known| known.to_lowercase() == name)
             })
             .or_else(|| Self::negotiate(word))
     }
@@ -103,10 +105,31 @@ impl Locale {
         attribute: Option<&str>,
         args: &fluent_bundle::FluentArgs<'_>,
     ) -> String {
-        #[cfg(test)]
-        super::tests::note(key);
-        let catalogues = [&CATALOGUES[self.0], &CATALOGUES[Self::DEFAULT.0]];
-        format_by_first(catalogues, key.name(), attribute, args)
+        format_by(self.kept(), key, attribute, args)
+    }
+
+    /// Messages without arguments and markup, for what goes through all locales: a catalogue that
+    /// was not there before does not stay.
+    pub(super) fn briefly(self, keys: impl IntoIterator<Item = Key>) -> Vec<String> {
+        let passing;
+        let catalogue = match CATALOGUES[self.0].get() {
+            Some(kept) => kept,
+            None => {
+                passing = self.read();
+                &passing
+            }
+        };
+        let format = |key| format_by(catalogue, key, None, &Args::new().plain());
+        keys.into_iter().map(format).collect()
+    }
+
+    fn kept(self) -> &'static Catalogue {
+        CATALOGUES[self.0].get_or_init(|| self.read())
+    }
+
+    fn read(self) -> Catalogue {
+        let (tag, source) = LOCALES[self.0];
+        Catalogue::new(tag, source)
     }
 
     /// The locale's source, for the tests that compare the locales.
@@ -126,6 +149,18 @@ impl fmt::Debug for Locale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Locale({})", self.tag())
     }
+}
+
+/// Formats by this catalogue, or in English.
+fn format_by(
+    catalogue: &Catalogue,
+    key: Key,
+    attribute: Option<&str>,
+    args: &fluent_bundle::FluentArgs<'_>,
+) -> String {
+    #[cfg(test)]
+    super::tests::note(key);
+    format_by_first([catalogue, Locale::DEFAULT.kept()], key.name(), attribute, args)
 }
 
 /// The words of all locales for on and off and for units of time, for the parser of commands.
@@ -149,8 +184,8 @@ pub fn vocabulary() -> Vocabulary {
 fn words<M: Copy, const N: usize>(keys: [(M, Key); N]) -> Vec<(M, String)> {
     let mut words = Vec::new();
     for locale in Locale::all() {
-        for (meaning, key) in keys {
-            let line = locale.plain(key, Args::new());
+        let lines = locale.briefly(keys.map(|(_, key)| key));
+        for ((meaning, _), line) in keys.into_iter().zip(lines) {
             words.extend(line.split(',').map(|word| (meaning, word.trim().to_owned())));
         }
     }

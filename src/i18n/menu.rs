@@ -72,7 +72,12 @@ pub fn menu(audience: Audience, whisper: bool, locale: Locale) -> Vec<MenuEntry>
         Audience::Group => (&GROUPS, &[]),
     };
     let wanted = common.iter().chain(more).filter(|(command, _)| whisper || *command != "whisper");
-    wanted
-        .map(|&(command, key)| MenuEntry { command, description: locale.plain(key, Args::new()) })
-        .collect()
+    let (commands, keys): (Vec<_>, Vec<_>) = wanted.copied().unzip();
+    // A person's language is spoken soon; these menus are set in all of them.
+    let descriptions = match audience {
+        Audience::Strangers | Audience::Group => locale.briefly(keys),
+        Audience::Person(_) => keys.into_iter().map(|key| locale.plain(key, Args::new())).collect(),
+    };
+    let entry = |(command, description)| MenuEntry { command, description };
+    commands.into_iter().zip(descriptions).map(entry).collect()
 }

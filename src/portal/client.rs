@@ -8,7 +8,7 @@ use reqwest::{
     redirect::Policy,
 };
 use secrecy::ExposeSecret as _;
-use serde_json::Value;
+use serde_json::{Value, value::RawValue};
 use tokio::time::Instant;
 
 use super::{
@@ -74,8 +74,8 @@ impl fmt::Debug for Keeper {
 
 /// A call that the portal did not refuse.
 pub(super) struct Answer<'a> {
-    /// What the method gave.
-    pub(super) result: Value,
+    /// What the method gave, still to be read.
+    pub(super) result: Box<RawValue>,
     /// The access that it was answered through: another address than asked, if it has moved.
     pub(super) through: Cow<'a, Access>,
 }
@@ -171,7 +171,7 @@ impl PortalClient {
         access: &Access,
         method: &'static str,
         params: &Value,
-    ) -> Result<Value, PortalError> {
+    ) -> Result<Box<RawValue>, PortalError> {
         let started = Instant::now();
         let answering = async {
             let response = self.send(access, method, params, Instant::now() + self.timeout).await?;
@@ -241,7 +241,7 @@ impl PortalClient {
         access: &Access,
         method: &'static str,
         response: Response,
-    ) -> Result<Value, PortalError> {
+    ) -> Result<Box<RawValue>, PortalError> {
         let status = response.status().as_u16();
         let body = read(response).await?;
         let known = self.operating.last(access, method);
@@ -249,7 +249,7 @@ impl PortalClient {
         if let Some(frees_at) = frees_at {
             self.operating.note(access, method, frees_at);
         }
-        Ok(result)
+        Ok(result.to_owned())
     }
 }
 

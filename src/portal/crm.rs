@@ -21,7 +21,7 @@ impl Portal<'_> {
             [("CRM_ENTITY_TYPE", card.kind.name()), ("CRM_ENTITY", &id), ("ACTIVE_ONLY", "Y")];
         batch.add(CARD, METHOD, &params);
         let outcomes = self.batch(batch).await?;
-        parse(outcomes.of(CARD)?).ok_or(PortalError::UnexpectedResult)
+        parse(&outcomes.of(CARD)?).ok_or(PortalError::UnexpectedResult)
     }
 }
 

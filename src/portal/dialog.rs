@@ -1,5 +1,6 @@
 //! `imopenlines.dialog.get`: what a portal knows of one dialog.
 
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use super::{
@@ -141,12 +142,13 @@ impl Outcomes {
 
     /// What the commands of these names showed of a dialog.
     pub(super) fn reading(&self, dialog: &str, state: &str) -> Result<DialogReading, PortalError> {
-        parse(self.of(dialog)?, self.state(state)).ok_or(PortalError::NothingFound)
+        let fields: Option<Fields> = self.fields(dialog)?;
+        fields.and_then(|fields| fields.read(self.state(state))).ok_or(PortalError::NothingFound)
     }
 
     /// What the command of this name told of a silent state.
     pub(super) fn state(&self, name: &str) -> Option<bool> {
-        self.of(name).ok().and_then(is_on)
+        self.of(name).ok().as_ref().and_then(is_on)
     }
 }
 
@@ -163,7 +165,7 @@ fn operator(index: usize) -> String {
     format!("{OPERATOR}{index}")
 }
 
-fn lacks_method(answer: &Result<&Value, PortalError>) -> bool {
+fn lacks_method(answer: &Result<Value, PortalError>) -> bool {
     matches!(answer, Err(PortalError::Refused(refusal)) if refusal.code == Code::MethodNotFound)
 }
 
@@ -189,29 +191,53 @@ fn commands(target: &Target) -> Option<Batch> {
     Some(batch)
 }
 
-fn parse(answer: &Value, session: Option<bool>) -> Option<DialogReading> {
-    let facts = EntityFacts::of(answer);
-    Some(DialogReading {
-        id: dialog_id(answer)?,
-        title: answer.get("name").and_then(php::text),
-        connector: facts.connector,
-        line: facts.line,
-        owner: answer.get("owner").and_then(php::number).filter(|owner| *owner > 0),
-        operator: None,
-        closed: facts.session == Some(0),
-        reading: Reading { session, field: silent_field(answer) },
-    })
+/// What is used of the method's answer.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Fields {
+    id: Value,
+    dialog_id: Value,
+    name: Value,
+    owner: Value,
+    entity_id: Value,
+    entity_data_1: Value,
+    #[serde(deserialize_with = "present")]
+    entity_data_3: Option<Value>,
 }
 
-fn dialog_id(answer: &Value) -> Option<DialogId> {
-    let number = answer.get("id").and_then(php::number);
-    let prefixed = || answer.get("dialog_id")?.as_str()?.strip_prefix("chat")?.parse().ok();
-    DialogId::new(number.or_else(prefixed)?)
+impl Fields {
+    fn read(self, session: Option<bool>) -> Option<DialogReading> {
+        let facts = EntityFacts::of(&self.entity_id, &self.entity_data_1);
+        Some(DialogReading {
+            id: self.number()?,
+            title: php::text(&self.name),
+            connector: facts.connector,
+            line: facts.line,
+            owner: php::number(&self.owner).filter(|owner| *owner > 0),
+            operator: None,
+            closed: facts.session == Some(0),
+            reading: Reading { session, field: self.entity_data_3.as_ref().and_then(silent_flag) },
+        })
+    }
+
+    fn number(&self) -> Option<DialogId> {
+        let prefixed = || self.dialog_id.as_str()?.strip_prefix("chat")?.parse().ok();
+        DialogId::new(php::number(&self.id).or_else(prefixed)?)
+    }
 }
 
-/// Whether `entity_data_3` is `Y`; `None` where the chat shows no such field.
+/// A field that is there, though it be `null`.
+fn present<'de, D: Deserializer<'de>>(field: D) -> Result<Option<Value>, D::Error> {
+    Value::deserialize(field).map(Some)
+}
+
+/// Whether a chat's `entity_data_3` is `Y`; `None` where it shows no such field.
 pub(super) fn silent_field(chat: &Value) -> Option<bool> {
-    match chat.get("entity_data_3")? {
+    silent_flag(chat.get("entity_data_3")?)
+}
+
+fn silent_flag(field: &Value) -> Option<bool> {
+    match field {
         Value::String(flag) => Some(flag == "Y"),
         Value::Null | Value::Bool(false) => Some(false),
         _ => None,
@@ -220,7 +246,8 @@ pub(super) fn silent_field(chat: &Value) -> Option<bool> {
 
 /// Whether a chat's session has ended.
 pub(super) fn is_closed(chat: &Value) -> bool {
-    EntityFacts::of(chat).session == Some(0)
+    let data = chat.get("entity_data_1").unwrap_or_default();
+    EntityFacts::of(&Value::Null, data).session == Some(0)
 }
 
 /// What the chat's packed fields tell. Tails may be missing, and a connector's parts are anything.
@@ -233,12 +260,12 @@ struct EntityFacts {
 }
 
 impl EntityFacts {
-    fn of(chat: &Value) -> Self {
-        let field = |name| chat.get(name).and_then(Value::as_str).unwrap_or_default();
+    /// Of `entity_id` and `entity_data_1`.
+    fn of(id: &Value, data: &Value) -> Self {
         // Connector, line, the connector's chat, the connector's user.
-        let id: Vec<&str> = field("entity_id").split('|').collect();
+        let id: Vec<&str> = parts(id);
         // CRM linked, type and id, pause, wait action, session, created, line after a transfer, …
-        let data: Vec<&str> = field("entity_data_1").split('|').collect();
+        let data: Vec<&str> = parts(data);
         let number = |parts: &[&str], at: usize| parts.get(at)?.trim().parse::<u64>().ok();
         let transferred = number(&data, 7).filter(|line| *line > 0);
         Self {
@@ -249,11 +276,20 @@ impl EntityFacts {
     }
 }
 
+fn parts(packed: &Value) -> Vec<&str> {
+    packed.as_str().unwrap_or_default().split('|').collect()
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
     use super::*;
+
+    fn parse(answer: &Value, session: Option<bool>) -> Option<DialogReading> {
+        let answer = answer.to_string();
+        php::fields(answer.as_bytes()).and_then(|fields: Fields| fields.read(session))
+    }
 
     #[test]
     fn a_whole_dialog() {
@@ -279,9 +315,7 @@ mod tests {
 
     #[test]
     fn entity_fields_in_every_state_of_repair() {
-        let facts = |id: &str, data: &str| {
-            EntityFacts::of(&json!({ "entity_id": id, "entity_data_1": data }))
-        };
+        let facts = |id: &str, data: &str| EntityFacts::of(&json!(id), &json!(data));
         let full = "livechat|22|1775|599";
         for (id, data, connector, line, session) in [
             (full, "Y|LEAD|1209|N|N|343|1773682918|0|0|0", Some("livechat"), Some(22), Some(343)),
@@ -298,7 +332,7 @@ mod tests {
             let expected = EntityFacts { connector: connector.map(str::to_owned), line, session };
             assert_eq!(facts(id, data), expected, "{id} {data}");
         }
-        assert_eq!(EntityFacts::of(&json!({ "entity_id": null })), EntityFacts::default());
+        assert_eq!(EntityFacts::of(&json!(null), &json!([])), EntityFacts::default());
     }
 
     #[test]
@@ -323,6 +357,9 @@ mod tests {
             (json!({}), None),
         ] {
             assert_eq!(silent_field(&answer), field, "{answer}");
+            let mut answer = answer;
+            answer["id"] = json!(7);
+            assert_eq!(parse(&answer, None).unwrap().reading.field, field, "{answer}");
         }
     }
 

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use jiff::Timestamp;
-use serde_json::Value;
+use serde::{Deserialize, Deserializer};
+use serde_json::{Value, value::RawValue};
 
 use super::{
     error::{PortalError, Refusal},
@@ -11,12 +12,31 @@ use super::{
 };
 
 /// The answer to a call that the portal did not refuse.
-#[derive(Debug, PartialEq)]
-pub(super) struct Reply {
+#[derive(Debug)]
+pub(super) struct Reply<'a> {
     /// What the method gave, `null` included.
-    pub(super) result: Value,
+    pub(super) result: &'a RawValue,
     /// When the method's operating time frees again; boxes don't tell.
     pub(super) frees_at: Option<Timestamp>,
+}
+
+/// The fields that count. What they hold is read when it is known what is wanted of it: answers
+/// are rich, and little of them is used.
+#[derive(Deserialize)]
+struct Fields<'a> {
+    #[serde(borrow, default, deserialize_with = "present")]
+    result: Option<&'a RawValue>,
+    #[serde(default)]
+    error: Value,
+    #[serde(borrow, default)]
+    time: Option<&'a RawValue>,
+}
+
+/// What `time` is read for.
+#[derive(Deserialize)]
+struct Time {
+    #[serde(default)]
+    operating_reset_at: Value,
 }
 
 /// Opens an answer: `result` with `time`, or `error`.
@@ -26,19 +46,18 @@ pub(super) struct Reply {
 /// no answer of the interface: a proxy's, most likely.
 ///
 /// `known_frees_at` is what is known from earlier answers; the error itself does not tell.
-pub(super) fn open(
+pub(super) fn open<'a>(
     method: &'static str,
     status: u16,
-    body: &[u8],
+    body: &'a [u8],
     known_frees_at: Option<Timestamp>,
-) -> Result<Reply, PortalError> {
+) -> Result<Reply<'a>, PortalError> {
     let unreadable = PortalError::Unreadable { status };
-    let Ok(Value::Object(mut fields)) = serde_json::from_slice(body) else {
+    let Some(Fields { result, error, time }) = php::fields(body) else {
         return Err(unreadable);
     };
-    let frees_at = fields.get("time").and_then(frees_at);
-    let result = fields.remove("result");
-    match (fields.get("error").and_then(error_word), result) {
+    let frees_at = time.and_then(frees_at);
+    match (error_word(&error), result) {
         (Some(word), result) if !word.is_empty() || status >= 400 || result.is_none() => {
             let frees_at = frees_at.or(known_frees_at);
             Err(PortalError::Refused(Refusal::new(method, status, &word, frees_at)))
@@ -46,6 +65,11 @@ pub(super) fn open(
         (_, Some(result)) if status < 400 => Ok(Reply { result, frees_at }),
         _ => Err(unreadable),
     }
+}
+
+/// A field that is there, though it be `null`.
+fn present<'de, D: Deserializer<'de>>(field: D) -> Result<Option<&'de RawValue>, D::Error> {
+    <&RawValue>::deserialize(field).map(Some)
 }
 
 /// The code in an `error` field, empty where it is an error without one; `None` where it is none.
@@ -64,8 +88,9 @@ pub(super) fn error_word(error: &Value) -> Option<Cow<'_, str>> {
 }
 
 /// `operating_reset_at` of a `time` object, in Unix seconds.
-pub(super) fn frees_at(time: &Value) -> Option<Timestamp> {
-    let seconds = php::number(time.get("operating_reset_at")?)?;
+pub(super) fn frees_at(time: &RawValue) -> Option<Timestamp> {
+    let Time { operating_reset_at } = php::fields(time.get().as_bytes())?;
+    let seconds = php::number(&operating_reset_at)?;
     Timestamp::from_second(seconds.try_into().ok()?).ok().filter(|_| seconds > 0)
 }
 
@@ -76,17 +101,22 @@ mod tests {
     use super::{super::code::Code, *};
     use crate::domain::hint::Word;
 
-    fn read(status: u16, body: &str) -> Result<Reply, PortalError> {
-        open("scope", status, body.as_bytes(), None)
+    /// The result, and when operating time frees.
+    type Read = Result<(Value, Option<Timestamp>), PortalError>;
+
+    fn read(status: u16, body: &str) -> Read {
+        open("scope", status, body.as_bytes(), None).map(|Reply { result, frees_at }| {
+            (serde_json::from_str(result.get()).unwrap(), frees_at)
+        })
     }
 
-    fn refused(code: Code, status: u16) -> Result<Reply, PortalError> {
+    fn refused(code: Code, status: u16) -> Read {
         Err(PortalError::Refused(Refusal { code, status, method: "scope", frees_at: None }))
     }
 
     #[test]
     fn answers_and_refusals() {
-        let ok = |result| Ok(Reply { result, frees_at: None });
+        let ok = |result| Ok((result, None));
         let other = |word: &str| Code::Other(Word::new(word));
         for (status, body, expected) in [
             (200, r#"{"result":true,"time":{"start":1.5,"operating":0}}"#, ok(json!(true))),
@@ -122,6 +152,7 @@ mod tests {
             (502, "<html></html>"),
             (200, r#"{"result":tr"#),
             (200, "[]"),
+            (200, "[true,null,{}]"),
             (200, "true"),
             (200, "{}"),
             (200, r#"{"error":null}"#),
@@ -145,8 +176,8 @@ mod tests {
             ("[]", None),
             ("null", None),
         ] {
-            let reply = read(200, &format!(r#"{{"result":1,"time":{time}}}"#)).unwrap();
-            assert_eq!(reply.frees_at, expected, "{time}");
+            let (_, frees_at) = read(200, &format!(r#"{{"result":1,"time":{time}}}"#)).unwrap();
+            assert_eq!(frees_at, expected, "{time}");
         }
     }
 }

@@ -5,7 +5,7 @@ use std::{
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use serde_json::Value;
+use serde_json::{Value, value::RawValue};
 
 use super::{
     client::{Answer, PortalClient},
@@ -119,7 +119,7 @@ impl<'a> Portal<'a> {
         &self,
         method: &'static str,
         params: &Value,
-    ) -> Result<Value, PortalError> {
+    ) -> Result<Box<RawValue>, PortalError> {
         self.with_a_token(method, params, Way::Followed).await
     }
 
@@ -130,7 +130,7 @@ impl<'a> Portal<'a> {
         method: &'static str,
         params: &Value,
         way: Way,
-    ) -> Result<Value, PortalError> {
+    ) -> Result<Box<RawValue>, PortalError> {
         let access = self.access();
         let result = self.try_once(&access, method, params, way).await;
         let (Err(error), Some(refused)) = (&result, access.signed_in()) else { return result };
@@ -153,7 +153,7 @@ impl<'a> Portal<'a> {
         method: &'static str,
         params: &Value,
         way: Way,
-    ) -> Result<Value, PortalError> {
+    ) -> Result<Box<RawValue>, PortalError> {
         if way == Way::Here {
             return self.client.request_here(access, method, params).await;
         }
@@ -172,7 +172,7 @@ impl<'a> Portal<'a> {
         &self,
         method: &'static str,
         params: &Value,
-    ) -> Result<Value, PortalError> {
+    ) -> Result<Box<RawValue>, PortalError> {
         self.with_a_token(method, params, Way::Here).await
     }
 }

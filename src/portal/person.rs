@@ -1,5 +1,6 @@
 //! `im.user.get`: what a colleague is called. It needs the scope `im`.
 
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::{
@@ -20,16 +21,26 @@ impl Batch {
 impl Outcomes {
     /// The operator's name, where the command of this name told it. Foreign text.
     pub(super) fn operator(&self, name: &str) -> Option<String> {
-        self.of(name).ok().and_then(full_name)
+        self.fields::<User>(name).ok().flatten()?.full_name()
     }
 }
 
-/// First and last name, or the name that the portal puts together of them.
-fn full_name(user: &Value) -> Option<String> {
-    let text = |key| user.get(key).and_then(php::text);
-    let parts: Vec<String> =
-        [text("first_name"), text("last_name")].into_iter().flatten().collect();
-    if parts.is_empty() { text("name") } else { Some(parts.join(" ")) }
+/// What is used of the method's answer.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct User {
+    first_name: Value,
+    last_name: Value,
+    name: Value,
+}
+
+impl User {
+    /// First and last name, or the name that the portal puts together of them.
+    fn full_name(&self) -> Option<String> {
+        let parts = [&self.first_name, &self.last_name];
+        let parts: Vec<String> = parts.into_iter().filter_map(php::text).collect();
+        if parts.is_empty() { php::text(&self.name) } else { Some(parts.join(" ")) }
+    }
 }
 
 #[cfg(test)]
@@ -37,6 +48,10 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    fn full_name(user: &Value) -> Option<String> {
+        php::fields(user.to_string().as_bytes()).and_then(|user: User| user.full_name())
+    }
 
     #[test]
     fn names_as_portals_write_them() {

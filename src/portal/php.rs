@@ -1,7 +1,14 @@
 //! Values as PHP writes them in JSON: numbers as text, empty maps as `[]`, absent things as
 //! `false`, `""` or `null`.
 
+use serde::Deserialize;
 use serde_json::Value;
+
+/// The fields of a map that are wanted; `None` of what is no map, a list included, which serde
+/// would take for the fields in their order.
+pub(super) fn fields<'a, T: Deserialize<'a>>(json: &'a [u8]) -> Option<T> {
+    json.trim_ascii_start().starts_with(b"{").then(|| serde_json::from_slice(json).ok())?
+}
 
 /// A whole number, written as a number or as its digits. What is absent or anything else is
 /// `None`.

@@ -1,7 +1,7 @@
 //! A call with patience: its turn, its tries, and what lies between them.
 
 use jiff::Timestamp;
-use serde_json::Value;
+use serde_json::{Value, value::RawValue};
 use tokio::time::{Instant, sleep_until};
 
 use super::{
@@ -39,6 +39,15 @@ impl Portal<'_> {
         method: &'static str,
         params: &Value,
     ) -> Result<Value, PortalError> {
+        value(&self.call_raw(method, params).await?)
+    }
+
+    /// The same, with a `result` that is still to be read.
+    pub(super) async fn call_raw(
+        &self,
+        method: &'static str,
+        params: &Value,
+    ) -> Result<Box<RawValue>, PortalError> {
         let mut endured = Endured::default();
         loop {
             self.take_turn(&[method], &mut endured).await?;
@@ -60,7 +69,7 @@ impl Portal<'_> {
         loop {
             self.take_turn(&[method], &mut endured).await?;
             match self.call_here(method, params).await {
-                Ok(result) => return Ok(result),
+                Ok(result) => return value(&result),
                 Err(error) if surely_not_done(&error) => self.endure(error, &mut endured).await?,
                 Err(error) => return Err(error),
             }
@@ -188,6 +197,10 @@ pub(super) fn surely_not_done(error: &PortalError) -> bool {
         | PortalError::NothingFound
         | PortalError::Superseded => false,
     }
+}
+
+fn value(result: &RawValue) -> Result<Value, PortalError> {
+    serde_json::from_str(result.get()).map_err(|_| PortalError::UnexpectedResult)
 }
 
 #[cfg(test)]

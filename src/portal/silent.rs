@@ -24,7 +24,7 @@ impl Portal<'_> {
                 batch.add(name(index), STATE_METHOD, &[("chatId", &dialog.to_string())]);
             }
             let outcomes = self.batch(batch).await?;
-            let state = |index| outcomes.of(&name(index)).ok().and_then(is_on);
+            let state = |index| outcomes.of(&name(index)).ok().as_ref().and_then(is_on);
             states.extend((0..dialogs.len()).map(state));
         }
         Ok(states)

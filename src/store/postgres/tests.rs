@@ -1,5 +1,6 @@
 //! On a real server: `tests/postgres/run` makes one, and names it in an environment variable.
 
+mod encryption;
 mod formats;
 mod keeping;
 mod owner;
