@@ -3,6 +3,7 @@
 mod error;
 mod house;
 mod http;
+mod source;
 
 use std::{net::SocketAddr, sync::Arc, time::Duration};
 
@@ -12,17 +13,17 @@ use teloxide::Bot;
 use tokio::{net::TcpListener, sync::mpsc, task::JoinSet};
 
 pub use self::error::{RunError, StartError};
+use self::source::Source;
 use crate::{
     backup::Daily,
     bot::{
-        Batch, Inbox, Timers, Watcher, WhenBroken,
+        Inbox, Timers, Watcher, WhenBroken,
         alarms::tell_admins,
         menus::Menus,
         pipeline::{self, Pipeline},
         poller::{LONG_POLL, Poller, who_am_i},
         sender::{self, Sender},
         sign_ins::SignIns,
-        webhook::Delivered,
     },
     config::{Config, Manners, Telegram},
     desk::{Desk, Retention, Settings},
@@ -202,18 +203,7 @@ impl App {
             }
         };
         let lost = house::taken_over(&self.keeping, self.store.as_ref());
-        tokio::pin!(lost);
-        loop {
-            tokio::select! {
-                batch = source.next() => {
-                    let kept = inbox.take(batch).await;
-                    source.note(kept);
-                }
-                () = &mut shutdown => break,
-                // The other process has the updates now, and works on those in the inbox.
-                reason = &mut lost => return Err(RunError::TakenOver(reason)),
-            }
-        }
+        source.fill(&mut inbox, &mut shutdown, lost).await?;
         tracing::info!("stopping");
         // What was not taken any more is refused before the door closes; Telegram brings it again.
         let poller = source.into_poller();
@@ -241,37 +231,6 @@ impl App {
             Ok(Some(token)) => (self.announce)(&FirstAdmin { bot, token: &token }),
             Ok(None) => {}
             Err(error) => tracing::error!(%error, "no link for a first admin could be made"),
-        }
-    }
-}
-
-/// Where updates come from.
-enum Source {
-    Poller(Poller),
-    Webhook(Delivered),
-}
-
-impl Source {
-    async fn next(&mut self) -> Batch {
-        match self {
-            Self::Poller(poller) => poller.next().await,
-            Self::Webhook(delivered) => delivered.next().await,
-        }
-    }
-
-    /// Takes note of whether the last updates are kept. Who brought them by webhook was told.
-    fn note(&mut self, kept: bool) {
-        match self {
-            Self::Poller(poller) if kept => poller.kept(),
-            Self::Poller(poller) => poller.not_kept(),
-            Self::Webhook(_) => {}
-        }
-    }
-
-    fn into_poller(self) -> Option<Poller> {
-        match self {
-            Self::Poller(poller) => Some(poller),
-            Self::Webhook(_) => None,
         }
     }
 }

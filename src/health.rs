@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use crate::{config::StoreSettings, keeping::Keeping, store::BackupError};
+use crate::{config::StoreSettings, store::BackupError};
 
 /// How long the bot may take to answer.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -25,7 +25,7 @@ pub enum Unwell {
     Red(SocketAddr, String),
     /// No process has the store open.
     #[error("no bot runs on {0}")]
-    NotRunning(Keeping),
+    NotRunning(String),
     /// The store can't be looked at.
     #[error(transparent)]
     Store(#[from] BackupError),
@@ -37,15 +37,13 @@ pub async fn check(
     settings: &StoreSettings,
     lookup: impl Fn(&str) -> Option<String>,
 ) -> Result<(), Unwell> {
-    match address(lookup)? {
-        Some(address) => ask(address),
-        None => {
-            let keeping = settings.keeping();
-            match keeping.is_in_use().await? {
-                Some(true) => Ok(()),
-                _ => Err(Unwell::NotRunning(keeping)),
-            }
-        }
+    if let Some(address) = address(lookup)? {
+        return ask(address);
+    }
+    let keeping = settings.keeping();
+    match keeping.is_in_use().await? {
+        Some(true) => Ok(()),
+        _ => Err(Unwell::NotRunning(keeping.to_string())),
     }
 }
 

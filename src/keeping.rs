@@ -19,14 +19,14 @@ pub enum Keeping {
     /// Below this data directory: the store, the key file, backups.
     Directory(PathBuf),
     /// In this database; nothing is on the disk.
-    Database(Database),
+    Database(Box<Database>),
 }
 
 impl Keeping {
     /// The database if there is one, else the data directory.
     pub fn new(data_dir: &Path, database: Option<&Database>) -> Self {
         match database {
-            Some(database) => Self::Database(database.clone()),
+            Some(database) => Self::Database(Box::new(database.clone())),
             None => Self::Directory(data_dir.to_path_buf()),
         }
     }

@@ -97,6 +97,8 @@ pub(crate) enum Mood {
     Away,
     /// It takes what is written, and nobody hears that it has.
     Mute,
+    /// It says nothing at all.
+    Stuck,
 }
 
 /// The mood of a store. Clones are the same one.
@@ -170,6 +172,10 @@ impl Store for Moody {
                     self.store.commit(batch).await.and_then(|()| Err(self.moods.refuse()))
                 }
                 Mood::Full | Mood::Away => Err(self.moods.refuse()),
+                Mood::Stuck => {
+                    drop(self.moods.refuse());
+                    std::future::pending().await
+                }
             }
         }
         .boxed()

@@ -30,6 +30,8 @@ impl House {
         house.let_in(SUPERVISOR).await;
         house.connect(SUPERVISOR).await;
         house.know_the_portal().await;
+        // Its answer comes when the order before it is settled.
+        house.ask(SUPERVISOR, "/whoami").await;
         house.portal.clear_calls();
         (house, moods)
     }
@@ -188,4 +190,18 @@ async fn a_silence_ends_in_time_whatever_the_store_does() {
             house.answers(SUPERVISOR).iter().filter(|m| over(m) && m.text.contains("2024")).count();
         assert_eq!(told, 1, "{mood:?}");
     }
+}
+
+#[tokio::test]
+async fn a_stop_does_not_wait_for_the_store() {
+    let (mut house, moods) = House::moody(&[]).await;
+    moods.set(Mood::Stuck);
+    let asked = house.say(private(SUPERVISOR), SUPERVISOR, "/silent 2024 on");
+    moods.shown().await;
+    house.stop_bot().await;
+    assert!(!house.last_is_confirmed());
+    moods.set(Mood::Well);
+    house.start_bot().await;
+    house.message(private(SUPERVISOR), |m| m.id > asked && is_silent(m)).await;
+    assert_eq!(house.calls(SILENT).len(), 1);
 }

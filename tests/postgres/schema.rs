@@ -37,10 +37,10 @@ impl Schema {
     }
 
     /// The same at another server, or on the way of another address to it.
-    pub(crate) fn url_at(&self, server: &str) -> String {
+    fn url_at(&self, server: &str) -> String {
         let Self { name } = self;
         let parameters = format!("options=-c%20search_path%3D{name}&application_name={name}");
-        format!("{server}?{parameters}&sslmode=disable")
+        format!("{server}?{parameters}")
     }
 
     /// Somebody else in the schema.
