@@ -34,6 +34,7 @@ mod people;
 mod picker;
 mod plain_words;
 mod postgres;
+mod postgres_trouble;
 mod redaction;
 mod references;
 mod reminders;
