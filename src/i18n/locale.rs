@@ -112,12 +112,11 @@ impl Locale {
     /// was not there before does not stay.
     pub(super) fn briefly(self, keys: impl IntoIterator<Item = Key>) -> Vec<String> {
         let passing;
-        let catalogue = match CATALOGUES[self.0].get() {
-            Some(kept) => kept,
-            None => {
-                passing = self.read();
-                &passing
-            }
+        let catalogue = if let Some(kept) = CATALOGUES[self.0].get() {
+            kept
+        } else {
+            passing = self.read();
+            &passing
         };
         let format = |key| format_by(catalogue, key, None, &Args::new().plain());
         keys.into_iter().map(format).collect()

@@ -12,19 +12,24 @@ use tokio::runtime::Runtime;
 
 use crate::http_side::{HOOK_SECRET, SHOWN, Side, hook_path, quick};
 
-/// One for all cases; it lives as long as the process.
-static SIDE: LazyLock<(Runtime, Side)> = LazyLock::new(|| {
+/// One for all cases without the secret; it lives as long as the process.
+static SIDE: LazyLock<(Runtime, Side)> = LazyLock::new(start);
+
+/// One for all cases with the secret: those on the other are counted.
+static OPENED: LazyLock<(Runtime, Side)> = LazyLock::new(start);
+
+fn start() -> (Runtime, Side) {
     let runtime = tokio::runtime::Builder::new_multi_thread();
     let runtime = { runtime }.worker_threads(1).enable_all().build().unwrap();
     let side = runtime.block_on(Side::start(quick()));
     side.pulse.heard();
     (runtime, side)
-});
+}
 
 /// Sends bytes, and the status of the first answer, if there is one. Where more might be expected,
 /// what is sent ends after a moment.
-fn send(bytes: &[u8]) -> Option<u16> {
-    let mut stream = TcpStream::connect(SIDE.1.address).unwrap();
+fn send(to: &Side, bytes: &[u8]) -> Option<u16> {
+    let mut stream = TcpStream::connect(to.address).unwrap();
     let whole = bytes.windows(17).any(|bytes| bytes == b"Connection: close");
     let moment = if whole { 10_000 } else { 25 };
     stream.set_read_timeout(Some(Duration::from_millis(moment))).unwrap();
@@ -51,7 +56,7 @@ fn send(bytes: &[u8]) -> Option<u16> {
 }
 
 fn alive() -> bool {
-    send(b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n") == Some(200)
+    send(&SIDE.1, b"GET /healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n") == Some(200)
 }
 
 fn method() -> impl Strategy<Value = String> {
@@ -121,7 +126,7 @@ proptest! {
     #[test]
     fn whatever_comes_without_the_secret_is_answered_and_kept_out(request in request()) {
         let before = SIDE.1.taken();
-        let status = send(&request);
+        let status = send(&SIDE.1, &request);
         prop_assert!(status.is_none_or(|status| status < 500), "{status:?}");
         prop_assert_eq!(SIDE.1.taken(), before);
     }
@@ -133,7 +138,7 @@ proptest! {
     #[test]
     fn bytes_that_are_no_request_harm_nobody(bytes in vec(any::<u8>(), 0..400)) {
         let before = SIDE.1.taken();
-        let status = send(&bytes);
+        let status = send(&SIDE.1, &bytes);
         prop_assert!(status.is_none_or(|status| status < 500), "{status:?}");
         prop_assert_eq!(SIDE.1.taken(), before);
         prop_assert!(alive());
@@ -148,9 +153,9 @@ proptest! {
              Content-Type: application/json\r\nContent-Length: {}\r\n\r\n", body.len()
         ).into_bytes();
         request.extend(&body);
-        let before = SIDE.1.taken();
-        prop_assert_eq!(send(&request), Some(200));
-        let taken = SIDE.1.taken.lock().unwrap();
+        let before = OPENED.1.taken();
+        prop_assert_eq!(send(&OPENED.1, &request), Some(200));
+        let taken = OPENED.1.taken.lock().unwrap();
         prop_assert!(taken[before..].contains(&body));
     }
 }
