@@ -1,8 +1,9 @@
 # syntax=docker/dockerfile:1
 # Two stages: the first builds, the second holds the binary, the system's certificates and nothing
-# else: no shell, no package manager. deploy/try does the same steps without a container engine.
+# else: no shell, no package manager. deploy/try-container builds and tries it; deploy/try does the
+# same steps without a container engine.
 
-FROM rust:1.95-slim-bookworm AS build
+FROM docker.io/library/rust:1.95-slim-bookworm AS build
 WORKDIR /src
 COPY . .
 # Demo and local servers stay out.

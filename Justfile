@@ -21,6 +21,10 @@ check:
 try:
     deploy/try
 
+# The image itself, where Docker or Podman is
+try-container:
+    deploy/try-container
+
 # The demo's page in headless Chromium
 page:
     tests/page/run

@@ -95,7 +95,11 @@ impl Secrets {
             (None, Some(path)) => self.read(names.file, Path::new(&path))?,
             (None, None) => {
                 match set(CREDENTIALS).map(|dir| Path::new(&dir).join(names.credential)) {
-                    Some(path) if path.exists() => self.read(CREDENTIALS, &path)?,
+                    // One that is there but can't be reached is not taken for none: another key
+                    // would be made instead.
+                    Some(path) if path.try_exists().unwrap_or(true) => {
+                        self.read(CREDENTIALS, &path)?
+                    }
                     _ => return Ok(()),
                 }
             }
@@ -171,6 +175,15 @@ mod tests {
             assert_eq!(secrets.get("HUSHBOT_SECRET_KEY"), None);
             assert!(secrets.open_to_all.is_empty());
         }
+    }
+
+    #[test]
+    fn credentials_that_cannot_be_reached_are_not_taken_for_none() {
+        let dir = tempfile::tempdir().unwrap();
+        let no_directory = file(dir.path(), "credentials", "", 0o600);
+        let error = find(&[("CREDENTIALS_DIRECTORY", &no_directory)]).unwrap_err();
+        assert_eq!(error.variable, "CREDENTIALS_DIRECTORY");
+        assert!(error.to_string().contains(&no_directory), "{error}");
     }
 
     #[test]
