@@ -12,6 +12,7 @@ mod client;
 mod code;
 mod crm;
 mod dialog;
+mod entity;
 mod envelope;
 mod error;
 mod handle;

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::{
-    dialog::{is_closed, silent_field},
+    entity::{is_closed, silent_field},
     error::PortalError,
     handle::Portal,
     php,

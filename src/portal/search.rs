@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{
-    dialog::{is_closed, silent_field},
+    entity::{is_closed, silent_field},
     error::PortalError,
     handle::Portal,
     php,
