@@ -215,7 +215,8 @@ impl Inbox {
 
     /// Tells people that what they asked is not done. It is not kept, so it never will be.
     async fn refuse(&self, incoming: Vec<Incoming>) {
-        for incoming in incoming {
+        // What is in work already gets its own answer.
+        for incoming in incoming.into_iter().filter(|i| !self.lanes.has(i.update)) {
             self.pipeline.refuse(incoming, &Reply::NotKept).await;
         }
     }
